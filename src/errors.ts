@@ -1,0 +1,25 @@
+/** The stable codes of every error a client can meet; docs/errors.md is checked against this list. */
+export const codes = {
+  BAD_USER_INPUT: 'An argument is not of the form it must have.',
+  BAD_CURSOR: 'A cursor is not one of this list in this order.',
+  AMBIGUOUS_NAME: 'Several entities have that name; extensions.candidates lists them.',
+  STORE_UNAVAILABLE: 'The store does not answer; try again.',
+  STORE_FORMAT: 'The store was written in another format than this version reads.',
+  QUERY_TIMEOUT: 'A statement ran past its time limit and was ended.',
+  BAD_RECORD: 'A record does not fit the catalogue; nothing was written.',
+  BAD_SETTING: 'A setting in the environment is malformed or unknown.',
+} as const;
+
+export type Code = keyof typeof codes;
+
+/** The one error of Rapporteur: a stable code, a message that names what was typed and what to do. */
+export class RapporteurError extends Error {
+  constructor(
+    readonly code: Code,
+    message: string,
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = 'RapporteurError';
+  }
+}

@@ -1,0 +1,12 @@
+import { Concept, Day, Many, One, When } from '../declare.js';
+import { Entity } from './entity.js';
+
+@Concept({ single: 'event', plural: 'events', lookup: 'name', chronology: 'when', description: 'What happened and is talked about, and is no meeting: a missile test, a sanction, an election.' })
+export class Event extends Entity {
+  @When({ filter: true, sort: true }) when?: string;
+  @Day() earliest?: string;
+  @Day() latest?: string;
+  @One('Place', { label: 'HAPPENED_AT' }) place?: string;
+  @One('Country', { sort: 'name', label: 'HAPPENED_IN' }) country?: string;
+  @Many('Actor', { label: 'ACTED_IN' }) actors!: string[];
+}

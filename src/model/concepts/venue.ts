@@ -1,0 +1,11 @@
+import { Concept, Float, Inverse, One } from '../declare.js';
+import { Entity } from './entity.js';
+
+@Concept({ single: 'venue', plural: 'venues', lookup: 'name', description: 'A building or site where talks are held.' })
+export class Venue extends Entity {
+  @Float() latitude?: number;
+  @Float() longitude?: number;
+  @One('Place', { label: 'VENUE_AT' }) place?: string;
+  @One('Country', { sort: 'name', label: 'VENUE_IN' }) country?: string;
+  @Inverse('Meeting', 'venue', { sort: 'count' }) meetings!: string[];
+}

@@ -1,0 +1,117 @@
+/**
+ * The Plan: what an answer needs, between the GraphQL selection and the statement of an engine. Small, frozen,
+ * printable. It names concepts, columns and relations of the catalogue and never holds a value: values are
+ * parameters, numbered in the order in which the planner met them.
+ */
+import type { Stored } from '../model/catalogue.js';
+
+/** The number of a parameter, from 0. */
+export type Param = number;
+
+/** Where a step leads. `owners` are the concepts that hold the relation. */
+export interface Hop {
+  readonly name: string;
+  readonly direction: 'out' | 'in' | 'both';
+  readonly many: boolean;
+  readonly stored: readonly Stored[];
+  /** Concrete concepts at the far end. */
+  readonly to: readonly string[];
+  readonly deep: boolean;
+}
+
+export type Operator = '=' | '<' | '<=' | '>' | '>=' | 'in' | 'contains' | 'starts';
+
+export type Condition =
+  | { readonly is: 'and' | 'or'; readonly of: readonly Condition[] }
+  | { readonly is: 'not'; readonly of: Condition }
+  | { readonly is: 'compare'; readonly column: string; readonly op: Operator; readonly param: Param }
+  /** The column holds a day: its key is not the empty one. */
+  | { readonly is: 'known'; readonly column: string }
+  | { readonly is: 'kind'; readonly concepts: readonly string[] }
+  | { readonly is: 'related'; readonly hop: Hop; readonly where?: Condition | undefined }
+  | { readonly is: 'count'; readonly hop: Hop; readonly where?: Condition | undefined; readonly op: Operator; readonly param: Param }
+  /** One of an entity's names fulfils it; columns are those of a name: text, fold, words. */
+  | { readonly is: 'named'; readonly where: Condition }
+  /** A role on a day: surely held, or not excluded. */
+  | { readonly is: 'held'; readonly surely: boolean; readonly day: Param };
+
+export type Direction = 'ASC' | 'DESC';
+
+/** One key of an order. Unknown sorts last, whatever the direction. */
+export type OrderKey =
+  | { readonly by: 'column'; readonly column: string; readonly type: 'text' | 'day' | 'int' | 'float'; readonly nullable: boolean; readonly direction: Direction }
+  | { readonly by: 'name'; readonly hop: Hop; readonly direction: Direction }
+  | { readonly by: 'count'; readonly hop: Hop; readonly direction: Direction }
+  | { readonly by: 'id'; readonly direction: Direction };
+
+/** A value of the row, in the place the answer's assembler finds it; `concepts` are those that have it. */
+export type Slot = { readonly concepts: readonly string[] } & (
+  | { readonly is: 'column'; readonly column: string }
+  | { readonly is: 'one' | 'list'; readonly hop: Hop; readonly shape: Shape }
+  | { readonly is: 'page'; readonly page: Page }
+);
+
+/** What is taken of a record: the slots, and how each concept's answer is put together from them. */
+export interface Shape {
+  readonly concepts: readonly string[];
+  readonly slots: readonly Slot[];
+  readonly cases: ReadonlyMap<string, readonly Answer[]>;
+}
+
+export type Answer =
+  | { readonly key: string; readonly is: 'typename' }
+  | { readonly key: string; readonly is: 'value'; readonly slot: number; readonly type: string }
+  | { readonly key: string; readonly is: 'record' | 'records' | 'page'; readonly slot: number }
+  | { readonly key: string; readonly is: 'structs'; readonly slot: number; readonly take: readonly Take[]; readonly links: ReadonlyMap<string, number> };
+
+/** A field of a structure that lies inside a record. */
+export interface Take {
+  readonly key: string;
+  readonly name: string;
+  readonly typename?: string | undefined;
+  readonly of?: readonly Take[] | undefined;
+  /** Its value is an id; the record stands in that slot's list. */
+  readonly link?: number | undefined;
+}
+
+/** A page of a list: where it starts, what it keeps, its order, its size and what is taken. */
+export interface Page {
+  /** All records of a concept or interface, or those a relation leads to. */
+  readonly from: { readonly concept: string; readonly concepts: readonly string[] } | { readonly hop: Hop };
+  readonly where?: Condition | undefined;
+  readonly order: readonly OrderKey[];
+  readonly backward: boolean;
+  /** One more than the page, so that the next one is known of. Null where no row is asked for. */
+  readonly limit?: Param | undefined;
+  /** Rows beyond this one, by a parameter for each key of the order; and rows before that one. */
+  readonly after?: readonly Param[] | undefined;
+  readonly before?: readonly Param[] | undefined;
+  /** What is taken of each row: a shape for each place in the selection that shows the rows. */
+  readonly rows: readonly Shape[];
+  readonly total: boolean;
+  readonly answer: PageAnswer;
+}
+
+export interface PageAnswer {
+  readonly typename: string;
+  readonly signature: string;
+  readonly size: number;
+  readonly fields: readonly PageField[];
+}
+
+export type PageField =
+  | { readonly key: string; readonly is: 'typename' | 'totalCount' }
+  | { readonly key: string; readonly is: 'nodes'; readonly rows: number }
+  | { readonly key: string; readonly is: 'edges'; readonly fields: readonly { key: string; is: 'typename' | 'cursor' | 'node'; rows: number }[] }
+  | { readonly key: string; readonly is: 'pageInfo'; readonly fields: readonly { key: string; name: string }[] };
+
+/** The records that an id, several ids, a name or an address lead to. */
+export interface Lookup {
+  readonly by: 'id' | 'ids' | 'name' | 'url';
+  readonly param: Param;
+  readonly shape: Shape;
+}
+
+export type Plan =
+  | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
+  | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] };

@@ -1,0 +1,119 @@
+import { getArgumentValues, getNamedType, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import type { Catalogue, Property, Relation } from '../model/catalogue.js';
+import { structs } from '../model/structs.js';
+import type { Answer, Shape, Slot, Take } from '../plan/plan.js';
+import { joined } from './hop.js';
+import { PagePlanner, type PageArguments } from './page.js';
+import { Params } from './params.js';
+import { collect, selectionsOf, type Operation } from './selection.js';
+
+/** Plans what is taken of a record: one walk of its selection for each concept it may be. */
+export class ShapePlanner {
+  readonly params = new Params();
+  readonly pages: PagePlanner;
+
+  constructor(readonly catalogue: Catalogue, readonly operation: Operation) {
+    this.pages = new PagePlanner(this);
+  }
+
+  plan(concepts: readonly string[], selections: readonly SelectionSetNode[]): Shape {
+    const draft = new Draft();
+    const cases = new Map<string, Answer[]>();
+    const wanted = concepts.map((name) => ({ name, fields: collect(this.operation, selections, this.typesOf(name)) }));
+    for (const { name, fields } of wanted) {
+      const answers: Answer[] = [];
+      for (const [key, nodes] of fields) {
+        if (nodes[0]!.name.value === '__typename') answers.push({ key, is: 'typename' });
+        else answers.push(this.answer(draft, key, nodes, sharing(wanted, key, nodes), name));
+      }
+      cases.set(name, answers);
+    }
+    return Object.freeze({ concepts, slots: draft.slots, cases });
+  }
+
+  private typesOf(name: string): ReadonlySet<string> {
+    return new Set([name, ...this.catalogue.concept(name).interfaces]);
+  }
+
+  private answer(draft: Draft, key: string, nodes: readonly FieldNode[], sharers: readonly string[], concept: string): Answer {
+    const name = nodes[0]!.name.value;
+    const field = this.catalogue.concept(concept).fields.get(name)!;
+    if (field.is === 'property') {
+      const slot = draft.add(`.${name}`, sharers, () => ({ is: 'column', column: name }));
+      return field.type === 'json' ? this.structs(draft, key, field, slot, nodes, concept) : { key, is: 'value', slot, type: field.type };
+    }
+    const identity = `${key} ${sharers.join()} ${concept}`;
+    const known = draft.shared(nodes, concept);
+    const slot = known ?? draft.add(identity, sharers, () => this.relation(name, nodes, sharers, concept));
+    if (known === undefined) draft.share(nodes, sharers, slot);
+    return { key, is: field.many ? (field.plain ? 'records' : 'page') : 'record', slot };
+  }
+
+  private relation(name: string, nodes: readonly FieldNode[], sharers: readonly string[], concept: string): Omit<Slot, 'concepts'> {
+    const relations = sharers.map((s) => this.catalogue.concept(s).fields.get(name) as Relation);
+    const step = joined(this.catalogue, relations);
+    const selections = selectionsOf(nodes);
+    if (step.many && !relations[0]!.plain) {
+      const type = this.operation.schema.getType(concept) as GraphQLObjectType;
+      const args = getArgumentValues(type.getFields()[name]!, nodes[0]!, this.operation.variables);
+      const connection = getNamedType(type.getFields()[name]!.type).name;
+      return { is: 'page', page: this.pages.plan({ hop: step }, relations[0]!.to, connection, args as PageArguments, selections) } as never;
+    }
+    return { is: step.many ? 'list' : 'one', hop: step, shape: this.plan(step.to, selections) } as never;
+  }
+
+  private structs(draft: Draft, key: string, field: Property, slot: number, nodes: readonly FieldNode[], concept: string): Answer {
+    const links = new Map<string, number>();
+    const take = (struct: string, selections: readonly SelectionSetNode[]): Take[] =>
+      [...collect(this.operation, selections, new Set([struct]))].map(([response, inner]): Take => {
+        const name = inner[0]!.name.value;
+        if (name === '__typename') return { key: response, name, typename: struct };
+        const { struct: nested, link } = structs[struct]![name]!;
+        if (nested) return { key: response, name, of: take(nested, selectionsOf(inner)) };
+        if (!link) return { key: response, name };
+        const relation = this.catalogue.concept(concept).fields.get(link.via) as Relation;
+        const step = joined(this.catalogue, [relation]);
+        const place = draft.add(`${key}.${response}.${concept}`, [concept], () =>
+          ({ is: 'list', hop: step, shape: this.plan(step.to, selectionsOf(inner)) }) as never);
+        links.set(response, place);
+        return { key: response, name, link: place };
+      });
+    return { key, is: 'structs', slot, take: take(field.struct!, selectionsOf(nodes)), links };
+  }
+}
+
+/** The concepts for which a response key means the very same nodes of the document. */
+function sharing(wanted: readonly { name: string; fields: Map<string, FieldNode[]> }[], key: string, nodes: readonly FieldNode[]): string[] {
+  return wanted
+    .filter(({ fields }) => {
+      const other = fields.get(key);
+      return other?.length === nodes.length && other.every((node, i) => node === nodes[i]);
+    })
+    .map(({ name }) => name);
+}
+
+class Draft {
+  readonly slots: Slot[] = [];
+  private readonly places = new Map<string, number>();
+  private readonly relations: { nodes: readonly FieldNode[]; concepts: readonly string[]; slot: number }[] = [];
+
+  add(identity: string, concepts: readonly string[], make: () => Omit<Slot, 'concepts'>): number {
+    const known = this.places.get(identity);
+    if (known !== undefined) {
+      const slot = this.slots[known]!;
+      this.slots[known] = { ...slot, concepts: [...new Set([...slot.concepts, ...concepts])] };
+      return known;
+    }
+    const slot = { concepts, ...make() } as Slot;
+    this.places.set(identity, this.slots.push(slot) - 1);
+    return this.slots.length - 1;
+  }
+
+  shared(nodes: readonly FieldNode[], concept: string): number | undefined {
+    return this.relations.find((r) => r.concepts.includes(concept) && r.nodes.length === nodes.length && r.nodes.every((n, i) => n === nodes[i]))?.slot;
+  }
+
+  share(nodes: readonly FieldNode[], concepts: readonly string[], slot: number): void {
+    this.relations.push({ nodes, concepts, slot });
+  }
+}

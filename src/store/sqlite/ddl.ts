@@ -1,0 +1,55 @@
+import type { Catalogue, Concept } from '../../model/catalogue.js';
+import { columnsOf, families, fieldsOf } from '../columns.js';
+
+export const quote = (name: string) => `"${name}"`;
+export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
+
+/** The tables and indexes of the embedded store, derived from the catalogue. */
+export function ddl(catalogue: Catalogue): string[] {
+  const out: string[] = [];
+  for (const [family, concepts] of families(catalogue)) out.push(...table(family, concepts));
+  const links = new Set(catalogue.stored.filter((s) => s.many).map((s) => s.label));
+  for (const label of links) {
+    const name = linkTable(label);
+    out.push(
+      `CREATE TABLE ${name} ("from" TEXT NOT NULL, "to" TEXT NOT NULL, position INTEGER NOT NULL, key TEXT NOT NULL, PRIMARY KEY ("from", "to")) STRICT, WITHOUT ROWID`,
+      `CREATE INDEX ${quote(`link_${label.toLowerCase()}_to_key`)} ON ${name} ("to", key, "from")`,
+      `CREATE INDEX ${quote(`link_${label.toLowerCase()}_to`)} ON ${name} ("to", "from")`,
+    );
+  }
+  out.push(
+    'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
+    'CREATE INDEX name_fold ON name (fold, entity)',
+    'CREATE TABLE shelf (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE inverse (change TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  );
+  return out;
+}
+
+function table(family: string, concepts: readonly Concept[]): string[] {
+  const fields = fieldsOf(concepts);
+  const columns = ['id TEXT PRIMARY KEY', 'concept TEXT NOT NULL'];
+  const indexes: string[] = [];
+  const index = (name: string, ...on: string[]) =>
+    indexes.push(`CREATE INDEX ${quote(`${family}_${name}`)} ON ${quote(family)} (${on.join(', ')})`);
+  const shared = concepts.length > 1;
+  for (const field of fields) {
+    if (field.is === 'property') {
+      if (field.name === 'id') continue;
+      columns.push(...columnsOf(field).map((c) => `${quote(c.name)} ${c.type}`));
+      if (field.sort) {
+        const key = field.type === 'edtf' ? `${field.name}_from` : field.type === 'text' ? `${field.name}_fold` : field.name;
+        if (shared) index(`concept_${field.name}`, 'concept', quote(key), 'id');
+        if (!shared || field.name === 'name') index(field.name, quote(key), 'id');
+      } else if (field.type === 'code' && (field.filter || field.name === 'office')) index(field.name, quote(field.name));
+    } else if (field.direction === 'out' && !field.many) {
+      columns.push(`${quote(field.name)} TEXT`);
+      const chronology = concepts.map((c) => c.chronology).find(Boolean);
+      if (chronology) index(`${field.name}_${chronology}`, quote(field.name), ...(shared ? ['concept'] : []), quote(`${chronology}_from`), 'id');
+      index(field.name, quote(field.name), ...(shared ? ['concept'] : []), 'id');
+    }
+  }
+  if (shared) index('concept', 'concept', 'id');
+  return [`CREATE TABLE ${quote(family)} (${columns.join(', ')}) STRICT, WITHOUT ROWID`, ...indexes];
+}
