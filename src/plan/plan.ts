@@ -47,6 +47,7 @@ export type OrderKey =
 /** A value of the row, in the place the answer's assembler finds it; `concepts` are those that have it. */
 export type Slot = { readonly concepts: readonly string[] } & (
   | { readonly is: 'column'; readonly column: string }
+  // A list's rows come with their ids, so that a structure can name one.
   | { readonly is: 'one' | 'list'; readonly hop: Hop; readonly shape: Shape }
   | { readonly is: 'page'; readonly page: Page }
 );
@@ -100,7 +101,8 @@ export interface PageAnswer {
 }
 
 export type PageField =
-  | { readonly key: string; readonly is: 'typename' | 'totalCount' }
+  | { readonly key: string; readonly is: 'typename' }
+  | { readonly key: string; readonly is: 'totalCount' }
   | { readonly key: string; readonly is: 'nodes'; readonly rows: number }
   | { readonly key: string; readonly is: 'edges'; readonly fields: readonly { key: string; is: 'typename' | 'cursor' | 'node'; rows: number }[] }
   | { readonly key: string; readonly is: 'pageInfo'; readonly fields: readonly { key: string; name: string }[] };

@@ -1,4 +1,4 @@
-import { getArgumentValues, getNamedType, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, getNamedType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import type { Catalogue, Concept } from '../model/catalogue.js';
 import { fold } from '../model/fold.js';
@@ -12,7 +12,7 @@ import { ShapePlanner } from './shape.js';
 export type RootField = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'fieldNodes' | 'fieldName' | 'parentType'>;
 
 /** The plan of one root field of a query. Pure: no I/O, no engine. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function plan(catalogue: Catalogue, info: RootField): Plan {
+export function planField(catalogue: Catalogue, info: RootField): Plan {
   const operation: Operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const shapes = new ShapePlanner(catalogue, operation);
   const definition = info.parentType.getFields()[info.fieldName]!;
@@ -58,4 +58,11 @@ function lookedUp(catalogue: Catalogue, field: string, args: Record<string, unkn
   }
   const [by, value] = given[0] as ['id' | 'name' | 'url', string];
   return { by, value: by === 'name' ? fold(value) : value, concepts: concept.concretes };
+}
+
+/** The plan for one record known by its id. */
+export function planRecord(catalogue: Catalogue, operation: Operation, concept: string, id: string, selections: readonly SelectionSetNode[]) {
+  const shapes = new ShapePlanner(catalogue, operation);
+  const lookup = { by: 'id' as const, param: shapes.params.add(id), shape: shapes.plan([concept], selections) };
+  return Object.freeze({ root: 'lookup' as const, lookup, params: shapes.params.values });
 }

@@ -1,4 +1,4 @@
-import { Concept, Enum, Float, Int, One, Structs, Text, When } from '../declare.js';
+import { Concept, Enum, Float, Int, Many, One, Structs, Text, When } from '../declare.js';
 import { Fact } from './fact.js';
 
 @Concept({ single: 'mention', plural: 'mentions', chronology: 'published', description: 'A span of an article that names an entity.' })

@@ -29,7 +29,7 @@ export function ddl(catalogue: Catalogue): string[] {
 
 function table(family: string, concepts: readonly Concept[]): string[] {
   const fields = fieldsOf(concepts);
-  const columns = ['id TEXT PRIMARY KEY', 'concept TEXT NOT NULL'];
+  const columns = ['id TEXT PRIMARY KEY', 'concept TEXT NOT NULL', "inferred TEXT NOT NULL DEFAULT ''"];
   const indexes: string[] = [];
   const index = (name: string, ...on: string[]) =>
     indexes.push(`CREATE INDEX ${quote(`${family}_${name}`)} ON ${quote(family)} (${on.join(', ')})`);

@@ -105,7 +105,7 @@ class Printer {
   private list(hop: Hop, shape: Shape, n: string): string {
     const m = this.alias();
     const { from, where, position } = source(this.catalogue, hop, n, m);
-    return `json((SELECT json_group_array(${this.shape(shape, m)} ORDER BY ${position}) FROM ${from}${clause(where)}))`;
+    return `json((SELECT json_group_array(json_array(${m}.id, ${this.shape(shape, m)}) ORDER BY ${position}) FROM ${from}${clause(where)}))`;
   }
 
   private byId(shape: Shape, id: string): string {

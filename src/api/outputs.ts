@@ -1,0 +1,124 @@
+import type { GraphQLScalarType } from 'graphql';
+import { Args, ArgsType, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import type { Catalogue, Concept, PropertyType, Relation } from '../model/catalogue.js';
+import { structs } from '../model/structs.js';
+import type { EnumTypes } from './enum-types.js';
+import type { Inputs } from './inputs.js';
+import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
+
+export type Class = new () => object;
+type Returns = GraphQLScalarType | object;
+
+/** Adds a field to a class as its decorator would, with the type always said. */
+export function addField(type: Class, name: string, returns: () => unknown, options: object = {}): void {
+  Field(returns as never, options)(type.prototype as object, name, undefined as never);
+}
+
+export const named = (name: string): Class => ({ [name]: class {} })[name]!;
+
+/** The output types of the schema, derived from the catalogue; each is made once. */
+export class Outputs {
+  private readonly structTypes = new Map<string, Class>();
+  private readonly connections = new Map<string, Class>();
+  private readonly argTypes = new Map<string, Class>();
+  readonly PageInfo = named('PageInfo');
+
+  constructor(private readonly catalogue: Catalogue, private readonly inputs: Inputs, readonly enums: EnumTypes) {
+    ObjectType('PageInfo')(this.PageInfo);
+    for (const name of ['startCursor', 'endCursor']) addField(this.PageInfo, name, () => String, { nullable: true });
+    for (const name of ['hasNextPage', 'hasPreviousPage']) addField(this.PageInfo, name, () => Boolean);
+    for (const concept of catalogue.concepts.values()) this.declare(concept);
+    for (const concept of catalogue.concepts.values()) this.fields(concept);
+  }
+
+  type = (name: string): Class => this.catalogue.concept(name).type;
+
+  scalar(type: PropertyType, enumName?: string): Returns {
+    switch (type) {
+      case 'id': return ID;
+      case 'int': return Int;
+      case 'float': return Float;
+      case 'boolean': return Boolean;
+      case 'edtf': return EdtfScalar;
+      case 'day': return DateScalar;
+      case 'instant': return DateTimeScalar;
+      case 'enum': return this.enums.type(enumName!);
+      default: return String;
+    }
+  }
+
+  struct(name: string): Class {
+    const known = this.structTypes.get(name);
+    if (known) return known;
+    const type = named(name);
+    this.structTypes.set(name, type);
+    ObjectType(name)(type);
+    for (const [field, { type: of, enum: enumName, struct, link, required, description }] of Object.entries(structs[name]!)) {
+      const returns = struct ? this.struct(struct) : link ? this.type(link.to) : this.scalar(of as PropertyType, enumName);
+      addField(type, field, () => returns, { nullable: !required, description });
+    }
+    return type;
+  }
+
+  private declare(concept: Concept): void {
+    const { name, description, abstract } = concept;
+    const options = { implements: concept.interfaces.map((i) => this.type(i)), description };
+    if (abstract) InterfaceType(name, options as never)(concept.type);
+    else ObjectType(name, options as never)(concept.type);
+  }
+
+  private fields(concept: Concept): void {
+    for (const field of concept.fields.values()) {
+      if (!field.exposed) continue;
+      const { name, description } = field;
+      if (field.is === 'property') {
+        const returns = field.struct ? this.struct(field.struct) : this.scalar(field.type, field.enum);
+        addField(concept.type, name, () => (field.struct ? [returns] : returns), { nullable: field.nullable, description });
+      } else this.relation(concept, field);
+    }
+  }
+
+  private relation(concept: Concept, { name, to, many, plain, nullable, description }: Relation): void {
+    if (!many) return addField(concept.type, name, () => this.type(to), { nullable, description });
+    if (plain) return addField(concept.type, name, () => [this.type(to)], { description });
+    const connection = this.connection(to);
+    const args = this.args(to);
+    addField(concept.type, name, () => connection, { description });
+    Args(() => args)(concept.type.prototype as object, name, 0);
+  }
+
+  connection(name: string): Class {
+    const known = this.connections.get(name);
+    if (known) return known;
+    const connection = named(`${name}Connection`);
+    const edge = named(`${name}Edge`);
+    this.connections.set(name, connection);
+    ObjectType(`${name}Connection`)(connection);
+    ObjectType(`${name}Edge`)(edge);
+    addField(connection, 'edges', () => [edge]);
+    addField(connection, 'nodes', () => [this.type(name)]);
+    addField(connection, 'pageInfo', () => this.PageInfo);
+    addField(connection, 'totalCount', () => Int);
+    addField(edge, 'cursor', () => String);
+    addField(edge, 'node', () => this.type(name));
+    return connection;
+  }
+
+  /** The arguments of a connection: filter, order and page. */
+  args(name: string): Class {
+    const known = this.argTypes.get(name);
+    if (known) return known;
+    const args = named(`${name}Arguments`);
+    this.argTypes.set(name, args);
+    ArgsType()(args);
+    const { lists } = this.inputs;
+    if (lists(name)) {
+      const filter = this.inputs.filter(name);
+      addField(args, 'where', () => filter, { nullable: true });
+      const order = this.inputs.order(name);
+      addField(args, 'orderBy', () => [order], { nullable: true });
+    }
+    for (const [n, t] of [['first', Int], ['after', String], ['last', Int], ['before', String]] as const) addField(args, n, () => t, { nullable: true });
+    return args;
+  }
+}

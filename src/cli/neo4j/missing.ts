@@ -1,0 +1,2 @@
+/** Something this machine lacks to run Neo4j; the message says what, and what to do. */
+export class Missing extends Error {}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { RapporteurError } from '../../errors.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { ChangeSet } from '../../model/change-set.js';
+import type { Ledger, Store } from '../port.js';
+import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
+import { derive } from './derive.js';
+import { decode, encode, type Written } from './encode.js';
+import { checkGraph } from './integrity.js';
+import { View } from './view.js';
+
+export interface Applied {
+  readonly id: string;
+  readonly created: number;
+  readonly amended: number;
+  readonly removed: number;
+  /** It was there already: nothing was written. */
+  readonly known: boolean;
+}
+
+/**
+ * Applies a change set in one transaction: checks every record, derives what follows, writes it with its inverse.
+ * @throws BAD_RECORD with every problem in `details.problems`; nothing is written then.
+ */
+export function apply(store: Store, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
+  return store.write((ledger) => applyIn(ledger, catalogue, changes));
+}
+
+async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
+  const id = changes.id ?? `change:${createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 24)}`;
+  const sequence = (await ledger.lastSequence()) + 1;
+  if ((await ledger.rows([id])).length) return { id, created: 0, amended: 0, removed: 0, known: true };
+  const view = new View(ledger);
+  const problems: Problem[] = [];
+  const inputs = changes.upserts.filter((input) => {
+    const problem = checkInput(catalogue, input);
+    if (problem) problems.push({ record: String(input.id), source: input.source, problem });
+    return !problem;
+  });
+  const removals = changes.removals ?? [];
+  await view.load([...inputs.map((i) => i.id), ...removals]);
+  const shelf = await ledger.shelved(inputs.map((i) => i.id));
+  const inverse: { upserts: object[]; removals: string[] } = { upserts: [], removals: [] };
+  const rejected = new Map<string, Written>();
+  const touched = new Set<string>();
+  const sources = new Map<string, string | undefined>();
+
+  for (const input of inputs) {
+    const known = view.get(input.id);
+    const before = known ? decode(catalogue, known) : shelf.has(input.id) ? (JSON.parse(shelf.get(input.id)!) as Written) : undefined;
+    const record = amended(catalogue, before, input, changes);
+    sources.set(record.id, input.source);
+    const wrong = checkRecord(catalogue, record);
+    if (record.type === 'Mention' && !wrong.length) {
+      const { start, end, exact } = record.fields as { start: number; end: number; exact: string };
+      wrong.push(...checkSpan(start, end, exact, 'exact'));
+    }
+    if (wrong.length) {
+      problems.push(...wrong.map((w) => ({ record: record.id, source: input.source, ...w })));
+      continue;
+    }
+    if (before && same(before, record)) continue;
+    touched.add(record.id);
+    if (before) inverse.upserts.push({ type: before.type, id: before.id, set: undo(before, record) });
+    else inverse.removals.push(record.id);
+    if (record.fields['review'] === 'REJECTED') {
+      rejected.set(record.id, record);
+      view.remove(record.id);
+    } else view.set(encode(catalogue, record));
+  }
+  for (const gone of removals) {
+    const row = view.get(gone);
+    if (!row) {
+      problems.push({ record: gone, problem: 'is to be removed and is not there' });
+      continue;
+    }
+    const { type, id: same, fields } = decode(catalogue, row);
+    inverse.upserts.push({ type, id: same, set: fields });
+    touched.add(gone);
+    view.remove(gone);
+  }
+  if (!problems.length) problems.push(...(await checkGraph(catalogue, view, [...touched], sources)));
+  if (problems.length) throw refused(problems);
+
+  const changed = new Set(touched);
+  await derive(catalogue, view, changed);
+  const rows = [...changed].flatMap((c) => view.get(c) ?? []);
+  const gone = [...changed].filter((c) => !view.get(c) && view.before(c));
+  const created = [...touched].filter((c) => !view.before(c) && !shelf.has(c)).length;
+  const removed = removals.length;
+  const counts = { created, amended: touched.size - created - removed, removed };
+  if (!touched.size) return { id, ...counts, known: true };
+  await ledger.remove(gone);
+  await ledger.put(rows);
+  for (const record of rejected.values()) await ledger.shelve(record.id, JSON.stringify(record));
+  await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
+  const { action, by, at, note } = changes;
+  const there = [...touched].filter((t) => view.get(t));
+  await ledger.put([encode(catalogue, { id, type: 'Change', fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: there } })]);
+  await ledger.keepInverse(id, JSON.stringify(inverse));
+  return { id, ...counts, known: false };
+}
+
+/** The record as it will be: what was there, what is given on top, and who recorded it. */
+function amended(catalogue: Catalogue, before: Written | undefined, input: ChangeSet['upserts'][number], changes: ChangeSet): Written {
+  const fields: Record<string, unknown> = { ...before?.fields };
+  for (const [name, value] of Object.entries(input.set)) {
+    if (value === null || (Array.isArray(value) && !value.length)) delete fields[name];
+    else fields[name] = value;
+  }
+  const concept = catalogue.concept(input.type);
+  if (concept.fields.has('recordedAt')) fields['recordedAt'] ??= changes.at;
+  if (concept.fields.has('recordedBy')) fields['recordedBy'] ??= changes.by;
+  if (concept.fields.has('review')) fields['review'] ??= 'ACCEPTED';
+  if (Array.isArray(fields['evidence'])) {
+    fields['evidence'] = fields['evidence'].map((e: object) => ({
+      method: 'CURATED', confidence: 1, recordedAt: fields['recordedAt'], recordedBy: fields['recordedBy'], ...e,
+    }));
+  }
+  return { id: input.id, type: input.type, fields };
+}
+
+const ordered = (fields: object) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+const same = (a: Written, b: Written) => a.type === b.type && ordered(a.fields) === ordered(b.fields);
+
+/** What makes a record what it was: its former values, null for what it had not. */
+function undo(before: Written, after: Written): Record<string, unknown> {
+  const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
+  return Object.fromEntries([...names].filter((n) => ordered({ v: before.fields[n] }) !== ordered({ v: after.fields[n] })).map((n) => [n, before.fields[n] ?? null]));
+}
+
+function refused(problems: readonly Problem[]): RapporteurError {
+  const lines = problems.slice(0, 50).map(({ record, field, source, problem }) => `  ${source ? `${source}: ` : ''}${record}${field ? `, ${field}` : ''}: ${problem}`);
+  const more = problems.length > lines.length ? `\n  … and ${problems.length - lines.length} more` : '';
+  return new RapporteurError('BAD_RECORD', `${problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong, and nothing was written:\n${lines.join('\n')}${more}`, { problems });
+}
+

@@ -1,0 +1,170 @@
+import type { Catalogue, Concept } from '../../model/catalogue.js';
+import { columnsOf, fieldsOf } from '../columns.js';
+import type { Ledger } from '../port.js';
+import type { Name, Row, Scalar } from '../row.js';
+import { linkTable, quote } from './ddl.js';
+import { rows, run, type Connection } from './statements.js';
+
+/** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
+export class SqliteLedger implements Ledger {
+  constructor(private readonly catalogue: Catalogue, private readonly db: Connection) {}
+
+  async rows(ids: readonly string[]): Promise<Row[]> {
+    const found: Row[] = [];
+    for (const [family, some] of this.byFamily(ids)) {
+      const records = await rows<Record<string, Scalar>>(this.db, `SELECT * FROM ${quote(family)} WHERE id IN (SELECT value FROM json_each(?1))`, [some]);
+      if (!records.length) continue;
+      const concepts = this.concepts(family);
+      const links = await this.links(concepts, some);
+      const names = family === 'entity' ? await this.names(some) : new Map<string, Name[]>();
+      found.push(...records.map((record) => this.row(record, links, names)));
+    }
+    return found;
+  }
+
+  private row(record: Record<string, Scalar>, links: ReadonlyMap<string, Record<string, string[]>>, names: ReadonlyMap<string, Name[]>): Row {
+    const id = record['id'] as string;
+    const concept = this.catalogue.concept(record['concept'] as string);
+    const values: Record<string, Scalar> = { inferred: record['inferred'] ?? '' };
+    const relations: Record<string, string[]> = { };
+    for (const field of concept.fields.values()) {
+      if (field.is === 'property') for (const { name } of columnsOf(field)) { if (name !== 'id') values[name] = field.type === 'boolean' && record[name] !== null ? Boolean(record[name]) : (record[name] ?? null); }
+      else if (field.direction === 'out') relations[field.name] = field.many ? (links.get(id)?.[field.name] ?? []) : record[field.name] ? [record[field.name] as string] : [];
+    }
+    return { id, concept: concept.name, values, relations, names: names.get(id) ?? [] };
+  }
+
+  private async links(concepts: readonly Concept[], ids: readonly string[]): Promise<Map<string, Record<string, string[]>>> {
+    const found = new Map<string, Record<string, string[]>>();
+    const fields = new Map(this.manyOf(concepts).map((s) => [s.label, s.field]));
+    for (const [label, field] of fields) {
+      for (const { from, to } of await rows<{ from: string; to: string }>(this.db, `SELECT "from", "to" FROM ${linkTable(label)} WHERE "from" IN (SELECT value FROM json_each(?1)) ORDER BY "from", position`, [ids])) {
+        const of = found.get(from) ?? {};
+        of[field] = [...(of[field] ?? []), to];
+        found.set(from, of);
+      }
+    }
+    return found;
+  }
+
+  private async names(ids: readonly string[]): Promise<Map<string, Name[]>> {
+    const found = new Map<string, Name[]>();
+    for (const { entity, own, ...name } of await rows<Omit<Name, 'own'> & { entity: string; own: number }>(this.db, 'SELECT entity, own, text, fold, words FROM name WHERE entity IN (SELECT value FROM json_each(?1)) ORDER BY entity, position', [ids])) {
+      found.set(entity, [...(found.get(entity) ?? []), { ...name, own: Boolean(own) }]);
+    }
+    return found;
+  }
+
+  async referrers(concept: string, field: string, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+    const stored = this.catalogue.stored.find((s) => s.owner === concept && s.field === field)!;
+    const family = quote(this.catalogue.concept(concept).family);
+    const among = '(SELECT value FROM json_each(?1))';
+    const sql = stored.many
+      ? `SELECT l."from" AS a, l."to" AS b FROM ${linkTable(stored.label)} l JOIN ${family} n ON n.id = l."from" WHERE l."to" IN ${among} AND n.concept = ?2`
+      : `SELECT id AS a, ${quote(field)} AS b FROM ${family} WHERE ${quote(field)} IN ${among} AND concept = ?2`;
+    return (await rows<{ a: string; b: string }>(this.db, sql, [ids, concept])).map(({ a, b }) => [a, b] as const);
+  }
+
+  async put(batch: readonly Row[]): Promise<void> {
+    for (const [family, ids] of this.byFamily(batch.map((r) => r.id))) {
+      const wanted = new Set(ids);
+      const some = batch.filter((r) => wanted.has(r.id));
+      const concepts = this.concepts(family);
+      const columns = [...this.columns(concepts)];
+      const packed = some.map((row) => [row.id, row.concept, ...columns.map((c) => value(row, c))]);
+      const names = ['id', 'concept', ...columns].map(quote).join(', ');
+      const values = ['id', 'concept', ...columns].map((_, i) => `value ->> ${i}`).join(', ');
+      await run(this.db, `INSERT OR REPLACE INTO ${quote(family)} (${names}) SELECT ${values} FROM json_each(?1)`, [packed]);
+      await this.putLinks(concepts, some);
+      if (family === 'entity') await this.putNames(some);
+    }
+  }
+
+  private async putLinks(concepts: readonly Concept[], some: readonly Row[]): Promise<void> {
+    for (const [label, field] of new Map(this.manyOf(concepts).map((s) => [s.label, s.field]))) {
+      const table = linkTable(label);
+      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [some.map((r) => r.id)]);
+      const links = some.flatMap((row) => [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]));
+      if (links.length) await run(this.db, `INSERT INTO ${table} ("from", "to", position, key) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`, [links]);
+    }
+  }
+
+  private key(row: Row): string {
+    const { chronology } = this.catalogue.concept(row.concept);
+    return chronology ? String(row.values[`${chronology}_from`] ?? '') : '';
+  }
+
+  private async putNames(some: readonly Row[]): Promise<void> {
+    await run(this.db, 'DELETE FROM name WHERE entity IN (SELECT value FROM json_each(?1))', [some.map((r) => r.id)]);
+    const names = some.flatMap((row) => row.names.map((n, i) => [row.id, i, Number(n.own), n.text, n.fold, n.words]));
+    await run(this.db, 'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)', [names]);
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    for (const [family, some] of this.byFamily(ids)) {
+      const among = 'IN (SELECT value FROM json_each(?1))';
+      await run(this.db, `DELETE FROM ${quote(family)} WHERE id ${among}`, [some]);
+      for (const label of new Set(this.manyOf(this.concepts(family)).map((s) => s.label))) await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
+      await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
+      if (family === 'entity') await run(this.db, `DELETE FROM name WHERE entity ${among}`, [some]);
+    }
+  }
+
+  async shelved(ids: readonly string[]): Promise<Map<string, string>> {
+    return new Map((await rows<{ id: string; record: string }>(this.db, 'SELECT id, record FROM shelf WHERE id IN (SELECT value FROM json_each(?1))', [ids])).map((r) => [r.id, r.record]));
+  }
+
+  shelve(id: string, record: string): Promise<void> {
+    return run(this.db, 'INSERT OR REPLACE INTO shelf VALUES (?1, ?2)', [id, record]);
+  }
+
+  unshelve(ids: readonly string[]): Promise<void> {
+    return run(this.db, 'DELETE FROM shelf WHERE id IN (SELECT value FROM json_each(?1))', [ids]);
+  }
+
+  async lastSequence(): Promise<number> {
+    const [row] = await rows<{ last: number | null }>(this.db, 'SELECT max(sequence) AS last FROM change', []);
+    return row?.last ?? 0;
+  }
+
+  keepInverse(change: string, body: string): Promise<void> {
+    return run(this.db, 'INSERT OR REPLACE INTO inverse VALUES (?1, ?2)', [change, body]);
+  }
+
+  async meta(key: string): Promise<string | undefined> {
+    return (await rows<{ value: string }>(this.db, 'SELECT value FROM meta WHERE key = ?1', [key]))[0]?.value;
+  }
+
+  setMeta(key: string, value: string): Promise<void> {
+    return run(this.db, 'INSERT OR REPLACE INTO meta VALUES (?1, ?2)', [key, value]);
+  }
+
+  private byFamily(ids: readonly string[]): Map<string, string[]> {
+    const found = new Map<string, string[]>();
+    for (const id of ids) {
+      const family = this.catalogue.ofId(id)?.family;
+      if (family) found.set(family, [...(found.get(family) ?? []), id]);
+    }
+    return found;
+  }
+
+  private concepts(family: string): Concept[] {
+    return this.catalogue.concrete.filter((c) => c.family === family);
+  }
+
+  private manyOf(concepts: readonly Concept[]) {
+    return concepts.flatMap((c) => this.catalogue.stored.filter((s) => s.owner === c.name && s.many));
+  }
+
+  private columns(concepts: readonly Concept[]): Set<string> {
+    const names = fieldsOf(concepts).flatMap((field) =>
+      field.is === 'property' ? columnsOf(field).map((c) => c.name) : field.direction === 'out' && !field.many ? [field.name] : []);
+    return new Set([...names.filter((n) => n !== 'id'), 'inferred']);
+  }
+}
+
+const value = (row: Row, column: string): Scalar => {
+  const found = row.values[column] ?? row.relations[column]?.[0] ?? null;
+  if (found === null && /_(from|to)$/.test(column)) return '';
+  return typeof found === 'boolean' ? Number(found) : found;
+};

@@ -1,0 +1,19 @@
+import type Database from 'libsql/promise';
+
+export type Connection = Database;
+
+/** The rows a statement gives; values are bound by number, lists as JSON. */
+export async function rows<T>(db: Connection, sql: string, values: readonly unknown[]): Promise<T[]> {
+  const statement = await db.prepare(sql);
+  return (await statement.all(...values.map(bound))) as T[];
+}
+
+export async function run(db: Connection, sql: string, values: readonly unknown[]): Promise<void> {
+  const statement = await db.prepare(sql);
+  await statement.run(...values.map(bound));
+}
+
+function bound(value: unknown): unknown {
+  if (Array.isArray(value)) return JSON.stringify(value);
+  return typeof value === 'boolean' ? Number(value) : value;
+}

@@ -1,0 +1,140 @@
+import Database from 'libsql/promise';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RapporteurError } from '../../errors.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Plan } from '../../plan/plan.js';
+import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
+import { ddl, quote } from './ddl.js';
+import { SqliteLedger } from './ledger.js';
+import { printSql } from './print.js';
+import { rows, type Connection } from './statements.js';
+
+export interface SqliteOptions {
+  /** The folder of the store's file; none keeps it in memory. */
+  readonly folder?: string | undefined;
+  /** How long a statement may run, in ms. */
+  readonly timeLimit: number;
+  readonly readers?: number;
+}
+
+/** The embedded store: SQLite in WAL mode, one writer and a small pool of readers, all off the main thread. */
+export class SqliteStore implements Store {
+  readonly engine = 'SQLite (embedded)';
+  private readonly idle: Connection[] = [];
+  private readonly waiting: ((connection: Connection) => void)[] = [];
+  private writing: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly catalogue: Catalogue, private readonly writer: Connection, private readonly readers: readonly Connection[], private readonly options: SqliteOptions) {
+    this.idle.push(...readers);
+  }
+
+  static async open(catalogue: Catalogue, options: SqliteOptions): Promise<SqliteStore> {
+    const { folder } = options;
+    if (folder) await mkdir(folder, { recursive: true }).catch((error: Error) => unusable(folder, error));
+    const file = folder ? join(folder, 'rapporteur.sqlite') : `file:memory?mode=memory`;
+    const connect = async (): Promise<Connection> => {
+      const db = new Database(file, {});
+      await db.exec('PRAGMA busy_timeout = 5000');
+      return db;
+    };
+    try {
+      const writer = await connect();
+      if (folder) await writer.exec('PRAGMA journal_mode = WAL');
+      await writer.exec('PRAGMA synchronous = FULL');
+      await prepare(writer, catalogue, folder ?? 'memory');
+      const readers = folder ? await Promise.all(Array.from({ length: options.readers ?? 2 }, connect)) : [writer];
+      return new SqliteStore(catalogue, writer, readers, options);
+    } catch (error) {
+      if (error instanceof RapporteurError || !folder) throw error;
+      return unusable(folder, error as Error);
+    }
+  }
+
+  statement(plan: Plan): string {
+    return printSql(this.catalogue, plan);
+  }
+
+  async read(plan: Plan): Promise<unknown> {
+    const [row] = await this.reading((db) => rows<{ answer: string | null }>(db, this.statement(plan), plan.params));
+    return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
+  }
+
+  private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+    // In memory there is one connection: a reader must not see half a change.
+    if (this.readers.length === 1 && this.readers[0] === this.writer) await this.writing.catch(() => undefined);
+    const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
+    let late = false;
+    const timer = setTimeout(() => { late = true; db.interrupt(); }, this.options.timeLimit);
+    try {
+      return await work(db);
+    } catch (error) {
+      if (late) throw new RapporteurError('QUERY_TIMEOUT', `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`);
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      const next = this.waiting.shift();
+      if (next) next(db);
+      else this.idle.push(db);
+    }
+  }
+
+  write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    const turn = this.writing.catch(() => undefined).then(async () => {
+      await this.writer.exec('BEGIN IMMEDIATE');
+      try {
+        const result = await work(new SqliteLedger(this.catalogue, this.writer));
+        await this.writer.exec('COMMIT');
+        return result;
+      } catch (error) {
+        await this.writer.exec('ROLLBACK');
+        throw error;
+      }
+    });
+    this.writing = turn;
+    return turn;
+  }
+
+  stats(): Promise<Stats> {
+    return this.reading(async (db) => {
+      const families = [...new Set(this.catalogue.concrete.map((c) => c.family))];
+      const counts = families.map((f) => `SELECT concept, count(*) AS count FROM ${quote(f)} GROUP BY concept`).join(' UNION ALL ');
+      const [days] = await rows<{ first: string | null; last: string | null }>(db, `SELECT min(earliest) AS first, max(latest) AS last FROM statement`, []);
+      const [change] = await rows<{ id: string }>(db, 'SELECT id FROM change ORDER BY sequence DESC LIMIT 1', []);
+      const meta = await rows<{ key: string; value: string }>(db, 'SELECT key, value FROM meta', []);
+      return {
+        counts: Object.fromEntries((await rows<{ concept: string; count: number }>(db, counts, [])).map((r) => [r.concept, r.count])),
+        firstDay: days?.first ?? null, lastDay: days?.last ?? null,
+        meta: Object.fromEntries(meta.map((m) => [m.key, m.value])), lastChange: change?.id ?? null,
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.writing.catch(() => undefined);
+    for (const db of new Set([this.writer, ...this.readers])) db.close();
+  }
+}
+
+async function prepare(db: Connection, catalogue: Catalogue, where: string): Promise<void> {
+  await db.exec('BEGIN IMMEDIATE');
+  try {
+    const known = await rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'meta'", []);
+    if (!known.length) {
+      for (const statement of ddl(catalogue)) await db.exec(statement);
+      await db.exec(`INSERT INTO meta VALUES ('format', '${FORMAT}')`);
+    }
+    const [format] = await rows<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'format'", []);
+    if (format?.value !== FORMAT) {
+      throw new RapporteurError('STORE_FORMAT', `The store in ${where} has format ${format?.value}; this version reads format ${FORMAT}. Use the version that wrote it, or start with another DATA_DIR`);
+    }
+    await db.exec('COMMIT');
+  } catch (error) {
+    await db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function unusable(folder: string, error: Error): never {
+  throw new RapporteurError('STORE_UNAVAILABLE', `The folder ${folder} cannot hold the store (${error.message}); make it writable or set DATA_DIR to another`);
+}
