@@ -11,6 +11,8 @@ export interface Store {
   statement(plan: Plan): string;
   /** Runs the work with the log's head locked; what it wrote is there whole, or not at all. */
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** Whether it holds no record at all. */
+  isEmpty(): Promise<boolean>;
   stats(): Promise<Stats>;
   close(): Promise<void>;
 }

@@ -1,2 +1,8 @@
+import { RapporteurError } from '../../errors.js';
+
 /** Something this machine lacks to run Neo4j; the message says what, and what to do. */
-export class Missing extends Error {}
+export class Missing extends RapporteurError {
+  constructor(message: string) {
+    super('STORE_UNAVAILABLE', message);
+  }
+}

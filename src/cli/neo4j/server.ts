@@ -3,6 +3,7 @@ import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { RapporteurError } from '../../errors.js';
 import { freePort } from './free-port.js';
 import { jars } from './jars.js';
 import { findJava } from './java.js';
@@ -80,9 +81,12 @@ export async function startNeo4j({
   const server = { uri: `bolt://127.0.0.1:${bolt}`, ended, stop: stopper(child, ended) };
   try {
     await ready(server.uri, child);
-  } catch (error) {
+  } catch {
     await server.stop();
-    throw new Error(`Neo4j ${line.version} did not start:\n${await lastWords(home)}`, { cause: error });
+    throw new RapporteurError(
+      'STORE_UNAVAILABLE',
+      `Neo4j ${line.version} did not start:\n${await lastWords(home)}`,
+    );
   }
   return server;
 }
@@ -103,9 +107,14 @@ async function ready(uri: string, child: ChildProcess): Promise<void> {
 
 /** What its logs end with; the lowest cause stands last. */
 async function lastWords(home: string): Promise<string> {
-  const logs = ['neo4j.log', 'console.log'].map((name) => readFile(join(home, 'logs', name), 'utf8').catch(() => ''));
+  const logs = ['neo4j.log', 'console.log'].map((name) =>
+    readFile(join(home, 'logs', name), 'utf8').catch(() => ''),
+  );
   const lines = (await Promise.all(logs)).join('\n').split('\n');
-  return lines.filter((line) => line.trim() && !line.startsWith('\t')).slice(-5).join('\n');
+  return lines
+    .filter((line) => line.trim() && !line.startsWith('\t'))
+    .slice(-5)
+    .join('\n');
 }
 
 function stopper(child: ChildProcess, ended: Promise<void>): Neo4jServer['stop'] {

@@ -20,10 +20,15 @@ export interface Applied {
 
 /**
  * Applies a change set in one transaction: checks every record, derives what follows, writes it with its inverse.
+ * `keep` is what the store remembers of it, written in the same transaction.
  * @throws BAD_RECORD with every problem in `details.problems`; nothing is written then.
  */
-export function apply(store: Store, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
-  return store.write((ledger) => applyIn(ledger, catalogue, changes));
+export function apply(store: Store, catalogue: Catalogue, changes: ChangeSet, keep: Readonly<Record<string, string>> = {}): Promise<Applied> {
+  return store.write(async (ledger) => {
+    const applied = await applyIn(ledger, catalogue, changes);
+    for (const [key, value] of Object.entries(keep)) await ledger.setMeta(key, value);
+    return applied;
+  });
 }
 
 async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {

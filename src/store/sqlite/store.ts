@@ -95,6 +95,10 @@ export class SqliteStore implements Store {
     return turn;
   }
 
+  isEmpty(): Promise<boolean> {
+    return this.reading(async (db) => !(await rows(db, 'SELECT 1 FROM change LIMIT 1', [])).length);
+  }
+
   stats(): Promise<Stats> {
     return this.reading(async (db) => {
       const families = [...new Set(this.catalogue.concrete.map((c) => c.family))];

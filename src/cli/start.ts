@@ -1,0 +1,30 @@
+import { asking } from '../api/ask.js';
+import { buildApi } from '../api/schema.js';
+import { stale } from '../exchange/seed.js';
+import { serve } from '../http/server.js';
+import { catalogue } from '../model/the-catalogue.js';
+import { home, open } from './open.js';
+import { load } from './seed.js';
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+/** `rapporteur start`: opens the store, gives an empty one its seeds, and serves until it is told to stop. */
+export async function start(version: string): Promise<void> {
+  const { config, store, seeds } = await open();
+  try {
+    const lacking = await stale(store, seeds);
+    if (await store.isEmpty()) await load({ store, seeds });
+    else if (lacking.length) say(`The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`);
+    const schema = buildApi(catalogue, asking(catalogue, store, version));
+    const healthy = () => store.stats().then(() => true, () => false);
+    const server = await serve({ schema, host: config.host, port: config.port, web: home('dist/web'), healthy });
+    say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
+    say(`Try: curl ${server.address}graphql -H 'content-type: application/json' -d '{"query":"{ claims(where: {contested: true}) { nodes { text } } }"}'`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    await server.close();
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,67 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express from 'express';
+import type { GraphQLSchema } from 'graphql';
+import { createServer, type Server } from 'node:http';
+import { RapporteurError } from '../errors.js';
+import { formatError } from './errors.js';
+import { page } from './page.js';
+
+export interface ServerOptions {
+  readonly schema: GraphQLSchema;
+  readonly host: string;
+  readonly port: number;
+  /** The folder of the built page. */
+  readonly web: string;
+  /** Whether the store answers. */
+  readonly healthy: () => Promise<boolean>;
+}
+
+export interface Listening {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
+export async function serve({ schema, host, port, web, healthy }: ServerOptions): Promise<Listening> {
+  const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled()];
+  const apollo = new ApolloServer({ schema, plugins, formatError, includeStacktraceInErrorResponses: false, introspection: true, status400ForVariableCoercionErrors: true });
+  await apollo.start();
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/healthz', async (_request, response) => {
+    const ok = await healthy();
+    response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'store unavailable' });
+  });
+  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo), badBody);
+  app.use(page(web));
+  const server = createServer(app);
+  await listen(server, host, port);
+  const { port: taken } = server.address() as { port: number };
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
+    async close() {
+      await apollo.stop();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+// express.json answers what it cannot read with a page of its own; a GraphQL client gets an error it understands.
+function badBody(error: { status?: number; type?: string; message: string }, _request: express.Request, response: express.Response, next: express.NextFunction): void {
+  if (!error.status || error.status >= 500) return next(error);
+  const message = error.type === 'entity.too.large' ? 'The request is larger than 1 MB; ask for less, or send long lists in several requests' : `The request cannot be read: ${error.message}`;
+  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use; stop what listens there or set PORT to another` : `Cannot listen on ${host}:${port} (${error.message}); set HOST and PORT to others`;
+      reject(new RapporteurError('BAD_SETTING', why));
+    });
+    server.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,34 @@
+import type { Catalogue, Concept } from '../../model/catalogue.js';
+import { quoted } from './source.js';
+
+/** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
+export function constraints(catalogue: Catalogue): string[] {
+  const out = ['CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE'];
+  for (const concept of catalogue.concepts.values()) if (concept.plural) out.push(...indexes(concept));
+  for (const label of new Set(catalogue.stored.map((s) => s.label))) {
+    // The relation index: a hub's page in its order, without reading the hub.
+    out.push(
+      `CREATE INDEX ${label.toLowerCase()}_by_key IF NOT EXISTS FOR ()-[r:${label}]-() ON (r.p, r.d, r.s)`,
+      `CREATE INDEX ${label.toLowerCase()}_by_id IF NOT EXISTS FOR ()-[r:${label}]-() ON (r.p, r.s)`,
+    );
+  }
+  out.push(
+    'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
+    'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
+    'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',
+    'CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE',
+  );
+  return out;
+}
+
+function indexes({ name, fields }: Concept): string[] {
+  const out = [`CREATE CONSTRAINT ${name.toLowerCase()}_id IF NOT EXISTS FOR (n:${name}) REQUIRE n.id IS UNIQUE`];
+  for (const field of fields.values()) {
+    if (field.is !== 'property' || field.name === 'id') continue;
+    const key = field.type === 'edtf' ? `${field.name}_from` : field.type === 'text' ? `${field.name}_fold` : field.name;
+    const index = `CREATE INDEX ${name.toLowerCase()}_${field.name.toLowerCase()} IF NOT EXISTS FOR (n:${name}) ON`;
+    if (field.sort) out.push(`${index} (n.${quoted(key)}, n.id)`);
+    else if (field.type === 'code' && (field.filter || field.name === 'office')) out.push(`${index} (n.${quoted(field.name)})`);
+  }
+  return out;
+}

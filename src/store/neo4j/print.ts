@@ -1,0 +1,192 @@
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot } from '../../plan/plan.js';
+import { Conditions } from './conditions.js';
+import { Names, parameter, pattern, quoted } from './source.js';
+
+/** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
+export function printCypher(catalogue: Catalogue, plan: Plan): string {
+  const printer = new Printer(catalogue);
+  const lines = plan.root === 'page' ? printer.root(plan.page) : printer.lookup(plan.lookup);
+  return ['CYPHER 5', ...lines].join('\n');
+}
+
+interface Printed {
+  /** What has to be matched before the expression can be said. */
+  readonly lines: readonly string[];
+  readonly value: string;
+}
+
+class Printer {
+  private readonly names = new Names();
+  private readonly conditions: Conditions;
+
+  constructor(private readonly catalogue: Catalogue) {
+    this.conditions = new Conditions(catalogue, this.names);
+  }
+
+  root(page: Page): string[] {
+    const { lines, value } = this.page(page);
+    return [...lines, `RETURN ${value} AS answer`];
+  }
+
+  private page(page: Page, parent?: string): Printed {
+    const lines: string[] = [];
+    let rows = 'null';
+    let total = 'null';
+    if (page.limit !== undefined) {
+      rows = this.names.next();
+      lines.push(`CALL (${parent ?? ''}) {`, ...this.rows(page, page.limit, rows, parent).map((l) => `  ${l}`), '}');
+    }
+    if (page.total) {
+      total = this.names.next();
+      lines.push(`CALL (${parent ?? ''}) {`, `  ${this.total(page, parent)} AS ${total}`, '}');
+    }
+    return { lines, value: `[${rows}, ${total}]` };
+  }
+
+  private total(page: Page, parent?: string): string {
+    const m = this.names.next();
+    if ('hop' in page.from && !page.where) return `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} }`;
+    const filter = page.where ? ` WHERE ${this.conditions.print(page.where, m)}` : '';
+    const match = 'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
+    return `MATCH ${match}${filter} RETURN count(DISTINCT ${m})`.replace('count(DISTINCT', 'hop' in page.from && page.from.hop.direction === 'both' ? 'count(DISTINCT' : 'count(');
+  }
+
+  private rows(page: Page, limit: number, out: string, parent?: string): string[] {
+    const m = this.names.next();
+    const r = `${m}r`;
+    const hop = 'hop' in page.from ? page.from.hop : undefined;
+    const indexed = hop && relationIndex(this.catalogue, hop, page);
+    const where: string[] = [];
+    let match: string;
+    if (indexed) {
+      match = `(${m})-[${r}:${hop.stored[0]!.label} {p: ${parent}.id}]->()`;
+      where.push(...indexed.map((key) => `${r}.${key} IS NOT NULL`));
+    } else match = hop ? pattern(this.catalogue, hop, parent!, m) : `(${m}:${(page.from as { concept: string }).concept})`;
+
+    const made: string[] = [];
+    const keys = page.order.map((key, i) => {
+      if (indexed) return `${r}.${indexed[i]}`;
+      if (key.by === 'column' || key.by === 'id') return this.column(key, m);
+      const name = `${m}k${i}`;
+      made.push(`${this.computed(key, m)} AS ${name}`);
+      return name;
+    });
+    if (!indexed) for (const key of page.order) if (key.by === 'id' || (key.by === 'column' && !key.nullable)) where.push(`${m}.${key.by === 'id' ? 'id' : quoted(key.column)} IS NOT NULL`);
+    if (page.where) where.push(this.conditions.print(page.where, m));
+    const cursors: string[] = [];
+    if (page.after) cursors.push(beyond(keys, page.order, page.after, false));
+    if (page.before) cursors.push(beyond(keys, page.order, page.before, true));
+    const distinct = hop?.direction === 'both' ? 'DISTINCT ' : '';
+    const direction = (key: OrderKey) => ((key.direction === 'DESC') !== page.backward ? ' DESC' : '');
+    // The relation's constant first, or the whole hub is sorted.
+    const constant = indexed ? [`${r}.p${direction(page.order[0]!)}`] : [];
+    const order = [...constant, ...keys.map((key, i) => `${key}${direction(page.order[i]!)}`)];
+    const carried = [m, ...(indexed ? [r] : [])];
+    const lines = [`MATCH ${match}`];
+    if (!made.length) where.push(...cursors);
+    if (where.length) lines.push(`WHERE ${where.join(' AND ')}`);
+    if (made.length) {
+      lines.push(`WITH ${distinct}${[...carried, ...made].join(', ')}`);
+      if (cursors.length) lines.push(`WHERE ${cursors.join(' AND ')}`);
+      carried.push(...keys.filter((_, i) => !['column', 'id'].includes(page.order[i]!.by)));
+    }
+    lines.push(`WITH ${made.length ? '' : distinct}${carried.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`);
+    const shapes = page.rows.map((shape) => this.shape(shape, m));
+    lines.push(...shapes.flatMap((s) => s.lines));
+    const sorted = keys.map((_, i) => `${m}s${i}`);
+    lines.push(`WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.map((s) => s.value)].join(', ')}] AS ${m}row`);
+    lines.push(`ORDER BY ${sorted.map((key, i) => `${key}${direction(page.order[i]!)}`).join(', ')}`, `RETURN collect(${m}row) AS ${out}`);
+    return lines;
+  }
+
+  /** A value that sorts what is unknown last, and is never null. */
+  private column(key: Extract<OrderKey, { by: 'column' | 'id' }>, n: string): string {
+    if (key.by === 'id') return `${n}.id`;
+    const column = `${n}.${quoted(key.column)}`;
+    if (!key.nullable) return column;
+    const last = key.direction === 'ASC';
+    if (key.type === 'day') return last ? `CASE ${column} WHEN '' THEN '~' ELSE ${column} END` : column;
+    return `coalesce(${column}, ${last ? 2 ** 31 : -(2 ** 31) - 1})`;
+  }
+
+  private computed(key: Extract<OrderKey, { by: 'name' | 'count' }>, n: string): string {
+    if (key.by === 'count') return `COUNT { ${this.conditions.related({ hop: key.hop, where: undefined }, n)} }`;
+    const m = this.names.next();
+    return `coalesce(head(COLLECT { MATCH ${pattern(this.catalogue, key.hop, n, m)} RETURN ${m}.name_fold }), ${key.direction === 'ASC' ? "'\\uFFFF'" : "''"})`;
+  }
+
+  /** A record's values in their slots, the name of its concept first. */
+  private shape(shape: Shape, n: string): Printed {
+    const slots = shape.slots.map((slot) => this.slot(slot, n));
+    return { lines: slots.flatMap((s) => s.lines), value: `[${[`${n}.concept`, ...slots.map((s) => s.value)].join(', ')}]` };
+  }
+
+  private slot(slot: Slot, n: string): Printed {
+    if (slot.is === 'column') return { lines: [], value: `${n}.${quoted(slot.column)}` };
+    if (slot.is === 'page') return this.page(slot.page, n);
+    return slot.is === 'one' ? this.one(slot.hop, slot.shape, n) : this.list(slot.hop, slot.shape, n);
+  }
+
+  private one(hop: Hop, shape: Shape, n: string): Printed {
+    const m = this.names.next();
+    const { lines, value } = this.shape(shape, m);
+    return { lines: [`OPTIONAL MATCH ${pattern(this.catalogue, hop, n, m)}`, ...lines], value: `CASE WHEN ${m} IS NULL THEN null ELSE ${value} END` };
+  }
+
+  private list(hop: Hop, shape: Shape, n: string): Printed {
+    const m = this.names.next();
+    const { lines, value } = this.shape(shape, m);
+    const inner = [
+      `MATCH ${pattern(this.catalogue, hop, n, m, `${m}r`)}`, ...lines,
+      `WITH ${m}r.position AS ${m}p, [${m}.id, ${value}] AS ${m}row ORDER BY ${m}p`, `RETURN collect(${m}row) AS ${m}l`,
+    ];
+    return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], value: `${m}l` };
+  }
+
+  lookup({ by, param, shape }: Lookup): string[] {
+    const n = this.names.next();
+    const p = parameter(param);
+    const { lines, value } = this.shape(shape, n);
+    const kinds = shape.concepts.join('|');
+    if (by === 'id') return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN ${value} AS answer`];
+    if (by === 'url') {
+      return [`MATCH (${n}:${kinds} {url: ${p}})`, `WITH ${n} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1`, ...lines, `RETURN ${value} AS answer`];
+    }
+    if (by === 'ids') {
+      return [
+        `UNWIND range(0, size(${p}) - 1) AS i`, `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`, `WHERE ${n}:${kinds}`, ...lines,
+        `WITH i, [CASE WHEN ${n} IS NULL THEN null ELSE ${value} END] AS row ORDER BY i`, 'RETURN [row IN collect(row) | row[0]] AS answer',
+      ];
+    }
+    return [
+      `MATCH (x:Name {fold: ${p}})<-[:NAMED]-(${n})`, `WHERE ${n}:${kinds}`, `WITH ${n}, max(CASE WHEN x.own THEN 1 ELSE 0 END) AS own`,
+      `WITH ${n}, 2 - 2 * own + CASE WHEN coalesce(${n}.ended_to, '') <> '' THEN 1 ELSE 0 END AS rank ORDER BY rank, ${n}.id LIMIT 11`, ...lines,
+      `WITH rank, ${n}.id AS id, [rank, ${n}.id, ${n}.name, ${n}.description, ${value}] AS row ORDER BY rank, id`, 'RETURN collect(row) AS answer',
+    ];
+  }
+}
+
+/** The relation's own keys, where they are the order that is asked for. */
+function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly string[] | undefined {
+  const labels = new Set(hop.stored.map((s) => s.label));
+  if (hop.direction !== 'in' || labels.size > 1) return undefined;
+  const owners = new Set(catalogue.stored.filter((s) => labels.has(s.label)).map((s) => s.owner));
+  if (owners.size !== new Set(hop.stored.map((s) => s.owner)).size) return undefined;
+  const [first] = page.order;
+  if (page.order.length === 1 && first!.by === 'id') return ['s'];
+  const chronology = catalogue.concept(hop.stored[0]!.owner).chronology;
+  const byDay = page.order.length === 2 && first!.by === 'column' && first!.column === `${chronology}_from` && first!.direction === 'DESC';
+  return byDay ? ['d', 's'] : undefined;
+}
+
+/** Rows beyond a cursor in the order, or before it. The first key stands alone too, so that an index can start there. */
+function beyond(keys: readonly string[], order: readonly OrderKey[], cursor: readonly number[], before: boolean): string {
+  const sign = (i: number) => ((order[i]!.direction === 'DESC') !== before ? '<' : '>');
+  const alternatives = keys.map((key, i) => {
+    const equal = keys.slice(0, i).map((k, j) => `${k} = ${parameter(cursor[j]!)}`);
+    return `(${[...equal, `${key} ${sign(i)} ${parameter(cursor[i]!)}`].join(' AND ')})`;
+  });
+  if (keys.length === 1) return alternatives[0]!;
+  return `${keys[0]} ${sign(0)}= ${parameter(cursor[0]!)} AND (${alternatives.join(' OR ')})`;
+}

@@ -1,0 +1,132 @@
+import neo4j, { type Driver, type Neo4jError, type RecordShape } from 'neo4j-driver';
+import { RapporteurError } from '../../errors.js';
+import type { Catalogue } from '../../model/catalogue.js';
+import type { Plan } from '../../plan/plan.js';
+import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
+import { constraints } from './constraints.js';
+import { Neo4jLedger } from './ledger.js';
+import { printCypher } from './print.js';
+
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database: string;
+  /** How long a statement may run, in ms. */
+  readonly timeLimit: number;
+}
+
+/** The graph in Neo4j 5.26 LTS or later, Community or a cluster. */
+export class Neo4jStore implements Store {
+  readonly engine = 'Neo4j';
+
+  private constructor(private readonly catalogue: Catalogue, private readonly driver: Driver, private readonly options: Neo4jOptions) {}
+
+  static async open(catalogue: Catalogue, options: Neo4jOptions): Promise<Neo4jStore> {
+    const { uri, username, password } = options;
+    const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
+    const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, connectionTimeout: 5000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 10_000 });
+    const store = new Neo4jStore(catalogue, driver, options);
+    try {
+      await store.prepare();
+      return store;
+    } catch (error) {
+      await driver.close();
+      throw error;
+    }
+  }
+
+  private async prepare(): Promise<void> {
+    const known = await this.run("MATCH (m:Meta {key: 'format'}) RETURN m.value AS value", {});
+    const format = known[0]?.['value'] ?? FORMAT;
+    if (format !== FORMAT) {
+      throw new RapporteurError('STORE_FORMAT', `The database ${this.options.database} at ${this.options.uri} has format ${format}; this version reads format ${FORMAT}. Use the version that wrote it, or another database`);
+    }
+    for (const statement of constraints(this.catalogue)) await this.run(statement, {}, 'WRITE');
+    await this.run('CALL db.awaitIndexes(300)', {});
+    await this.run("MERGE (m:Meta {key: 'format'}) ON CREATE SET m.value = $format", { format: FORMAT }, 'WRITE');
+  }
+
+  statement(plan: Plan): string {
+    return printCypher(this.catalogue, plan);
+  }
+
+  async read(plan: Plan): Promise<unknown> {
+    const values = Object.fromEntries(plan.params.map((value, i) => [`p${i}`, bound(value)]));
+    const [row] = await this.run(this.statement(plan), values);
+    return row?.['answer'] ?? null;
+  }
+
+  /** One flight to the server: session.run in READ mode, the database named. */
+  private async run(text: string, values: Record<string, unknown>, mode: 'READ' | 'WRITE' = 'READ'): Promise<RecordShape[]> {
+    const session = this.driver.session({ database: this.options.database, defaultAccessMode: mode });
+    try {
+      const config = mode === 'READ' ? { timeout: this.options.timeLimit } : {};
+      return (await session.run(text, values, config)).records.map((r) => r.toObject());
+    } catch (error) {
+      throw this.translated(error as Neo4jError);
+    } finally {
+      await session.close();
+    }
+  }
+
+  private translated(error: Neo4jError): Error {
+    const { code = '' } = error;
+    if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
+      return new RapporteurError('QUERY_TIMEOUT', `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`);
+    }
+    if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Security') || code === 'Neo.ClientError.Database.DatabaseNotFound') {
+      const reason = code.startsWith('Neo.ClientError') ? ` (${error.message})` : '';
+      return new RapporteurError('STORE_UNAVAILABLE', `Neo4j does not answer${reason}; try again, or look at the server and the NEO4J_ settings`);
+    }
+    return error;
+  }
+
+  async write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    const session = this.driver.session({ database: this.options.database, defaultAccessMode: 'WRITE' });
+    try {
+      const transaction = await session.beginTransaction();
+      try {
+        const result = await work(new Neo4jLedger(this.catalogue, transaction));
+        await transaction.commit();
+        return result;
+      } catch (error) {
+        if (transaction.isOpen()) await transaction.rollback();
+        throw error;
+      }
+    } catch (error) {
+      throw error instanceof RapporteurError ? error : this.translated(error as Neo4jError);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async isEmpty(): Promise<boolean> {
+    return !(await this.run('MATCH (n) WHERE NOT n:Meta RETURN 1 AS one LIMIT 1', {})).length;
+  }
+
+  async stats(): Promise<Stats> {
+    const counts = this.catalogue.concrete.map((c) => `${c.name}: COUNT { (:${c.name}) }`).join(', ');
+    const [row] = await this.run(
+      `RETURN {${counts}} AS counts, COLLECT { MATCH (s:Statement) WHERE s.earliest IS NOT NULL RETURN s.earliest ORDER BY s.earliest LIMIT 1 }[0] AS first,
+      COLLECT { MATCH (s:Statement) WHERE s.latest IS NOT NULL RETURN s.latest ORDER BY s.latest DESC LIMIT 1 }[0] AS last,
+      COLLECT { MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.id ORDER BY c.sequence DESC LIMIT 1 }[0] AS change,
+      COLLECT { MATCH (m:Meta) RETURN [m.key, m.value] } AS meta`,
+      {},
+    );
+    return {
+      counts: row!['counts'] as Record<string, number>, firstDay: row!['first'] as string | null, lastDay: row!['last'] as string | null,
+      meta: Object.fromEntries(row!['meta'] as [string, string][]), lastChange: row!['change'] as string | null,
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+}
+
+// A plain JavaScript number would arrive as a float, and LIMIT takes none.
+function bound(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bound);
+  return typeof value === 'number' && Number.isInteger(value) ? neo4j.int(value) : value;
+}

@@ -1,0 +1,17 @@
+import type { Catalogue } from '../model/catalogue.js';
+import { Neo4jStore, type Neo4jOptions } from './neo4j/store.js';
+import type { Store } from './port.js';
+import { SqliteStore } from './sqlite/store.js';
+
+export interface StoreOptions {
+  readonly dataDir: string;
+  readonly neo4j?: Omit<Neo4jOptions, 'timeLimit'> | undefined;
+  readonly statementTimeout: number;
+}
+
+/** Opens the store the settings name: Neo4j where there is an address of one, else the embedded one. */
+export function openStore(catalogue: Catalogue, { dataDir, neo4j, statementTimeout }: StoreOptions): Promise<Store> {
+  return neo4j
+    ? Neo4jStore.open(catalogue, { ...neo4j, timeLimit: statementTimeout })
+    : SqliteStore.open(catalogue, { folder: dataDir, timeLimit: statementTimeout });
+}
