@@ -1,0 +1,73 @@
+import type { Condition, Hop, OrderKey, Page, Plan, Shape, Slot } from './plan.js';
+
+/** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
+export function printPlan(plan: Plan): string {
+  const lines = plan.root === 'page' ? page(plan.page, 'all') : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+  return `${lines.join('\n')}\n`;
+}
+
+const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+function page(plan: Page, name: string): string[] {
+  const from = 'hop' in plan.from ? `expand ${step(plan.from.hop)}` : `${name} ${plan.from.concept}`;
+  const inner: string[] = [];
+  if (plan.where) inner.push('filter', ...indent(condition(plan.where)));
+  if (plan.limit !== undefined) {
+    inner.push(`order ${plan.order.map(key).join(', ')}${plan.backward ? ', backward' : ''}`);
+    if (plan.after) inner.push(`after ${plan.after.map((p) => `$${p}`).join(', ')}`);
+    if (plan.before) inner.push(`before ${plan.before.map((p) => `$${p}`).join(', ')}`);
+    inner.push(`limit $${plan.limit}`);
+    for (const rows of plan.rows) inner.push('project', ...indent(shape(rows)));
+  }
+  if (plan.total) inner.push('count');
+  return [from, ...indent(inner)];
+}
+
+function step(hop: Hop): string {
+  const arrow = { out: '->', in: '<-', both: '--' }[hop.direction];
+  const labels = [...new Set(hop.stored.map((s) => s.label))].join('|');
+  return `${hop.name} ${arrow}[${labels}${hop.deep ? '*' : ''}] ${hop.to.join('|')}`;
+}
+
+function shape({ concepts, slots }: Shape): string[] {
+  return slots.flatMap((slot) => {
+    const lines = taken(slot);
+    const some = slot.concepts.length < concepts.length ? ` of ${slot.concepts.join('|')}` : '';
+    return [`${lines[0]}${some}`, ...lines.slice(1)];
+  });
+}
+
+function taken(slot: Slot): string[] {
+  if (slot.is === 'column') return [slot.column];
+  if (slot.is === 'page') return page(slot.page, '');
+  return [`${slot.is} ${step(slot.hop)}`, ...indent(shape(slot.shape))];
+}
+
+function key(of: OrderKey): string {
+  const what = of.by === 'column' ? of.column : of.by === 'id' ? 'id' : `${of.hop.name}.${of.by}`;
+  return `${what} ${of.direction}`;
+}
+
+function condition(of: Condition): string[] {
+  switch (of.is) {
+    case 'and':
+    case 'or':
+      return [of.is, ...indent(of.of.flatMap(condition))];
+    case 'not':
+      return ['not', ...indent(condition(of.of))];
+    case 'compare':
+      return [`${of.column} ${of.op} $${of.param}`];
+    case 'known':
+      return [`${of.column} known`];
+    case 'kind':
+      return [`is ${of.concepts.join('|')}`];
+    case 'related':
+      return [`some ${step(of.hop)}`, ...(of.where ? indent(condition(of.where)) : [])];
+    case 'count':
+      return [`count ${step(of.hop)} ${of.op} $${of.param}`, ...(of.where ? indent(condition(of.where)) : [])];
+    case 'named':
+      return ['a name', ...indent(condition(of.where))];
+    case 'held':
+      return [`${of.surely ? 'surely' : 'maybe'} held on $${of.day}`];
+  }
+}
