@@ -4,8 +4,9 @@
  * missing or stale, and then goes on in this process; an installed package has nothing to set up.
  * Built-ins alone: it runs before there is anything else, and without npm's hooks, which may be switched off.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import * as fs from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -22,14 +23,14 @@ const install = {
   stampFile: at('node_modules/.rapporteur-stamp'),
   stamp: () =>
     hash([process.versions.node.split('.')[0], process.platform, process.arch], [at('package-lock.json')]),
-  run() {
+  async run() {
     const pid = liveServers()[0];
     if (pid)
       throw new CannotSetUp(
         `The packages need installing anew, but process ${pid} runs from them: stop it first.`,
       );
     say('Installing packages (npm ci), which takes about a minute ...');
-    call('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error']);
+    await call('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error']);
   },
 };
 
@@ -45,12 +46,12 @@ const build = {
         ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => at(name)),
       ],
     ),
-  run() {
+  async run() {
     say('Building ...');
     // Made aside, so that a build that fails leaves the last one as it was.
     const made = at('node_modules/.rapporteur-dist');
     fs.rmSync(made, { recursive: true, force: true });
-    tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]);
+    await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]);
     if (fs.existsSync(at('src/web/vite.config.ts'))) {
       const page = [
         '--config',
@@ -60,7 +61,7 @@ const build = {
         '--logLevel',
         'warn',
       ];
-      tool('vite/bin/vite.js', ['build', ...page]);
+      await tool('vite/bin/vite.js', ['build', ...page]);
     }
     fs.rmSync(at('dist'), { recursive: true, force: true });
     fs.renameSync(made, at('dist'));
@@ -71,10 +72,10 @@ const build = {
 async function ensure(task) {
   const fresh = () => read(task.stampFile) === task.stamp();
   if (fresh()) return;
-  await locked(() => {
+  await locked(async () => {
     if (fresh()) return;
     const stamp = task.stamp();
-    task.run();
+    await task.run();
     fs.writeFileSync(task.stampFile, stamp);
   });
 }
@@ -112,7 +113,7 @@ async function locked(work) {
       await wait(200);
     }
     try {
-      return work();
+      return await work();
     } finally {
       fs.rmSync(lock, { force: true });
     }
@@ -187,16 +188,33 @@ function read(path) {
 
 const tool = (script, args) => call(process.execPath, [at('node_modules', script), ...args]);
 
-function call(program, args) {
-  const shell = process.platform === 'win32' && program === 'npm';
+/**
+ * Runs a program to its end. A Ctrl-C reaches it too, and it may take its time to leave a folder as it found
+ * it: this process waits and keeps the lock until then.
+ */
+async function call(program, args) {
   // What it says goes to the terminal, but not into what this command itself gives.
-  const { error, status, signal } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
-  if (error?.code === 'ENOENT')
+  const shell = process.platform === 'win32' && program === 'npm';
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 2, 2], shell });
+  let interrupted = false;
+  const onSignal = (signal) => {
+    interrupted = true;
+    if (signal === 'SIGTERM') child.kill(signal);
+  };
+  const signals = ['SIGINT', 'SIGTERM'];
+  for (const signal of signals) process.on(signal, onSignal);
+  try {
+    const [status] = await once(child, 'exit');
+    if (interrupted) throw new CannotSetUp('Set-up was interrupted; the next start begins it again.');
+    if (status !== 0) {
+      throw new CannotSetUp(`Set-up stopped: \`${[program, ...args].join(' ')}\` gave code ${status}.`);
+    }
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
     throw new CannotSetUp(`${program} was not found on the PATH; it comes with Node.`);
-  if (error) throw error;
-  if (signal) process.kill(process.pid, signal);
-  if (status !== 0)
-    throw new CannotSetUp(`Set-up stopped: \`${[program, ...args].join(' ')}\` failed with code ${status}.`);
+  } finally {
+    for (const signal of signals) process.off(signal, onSignal);
+  }
 }
 
 async function launch([command, ...args]) {

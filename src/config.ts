@@ -32,8 +32,11 @@ export interface Config {
   readonly statementTimeout: number;
 }
 
+/** What the program was started with; nothing else reads it. */
+export const environment: Readonly<Record<string, string | undefined>> = process.env;
+
 /** The settings of an environment, checked and frozen. @throws BAD_SETTING that names the right one. */
-export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+export function readConfig(env = environment): Config {
   for (const name of Object.keys(env).filter((n) => n.startsWith('NEO4J_'))) {
     const near = settings.find((s) => s.name.startsWith('NEO4J_') && s.name !== name && distance(s.name, name) <= 3);
     if (near && !settings.some((s) => s.name === name)) throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near.name}?`);

@@ -72,7 +72,8 @@ async function vitest(root, args) {
     for (const test of module.children.allTests()) {
       const { state, note } = test.result();
       tests[state === 'pending' ? 'failed' : state]++;
-      if (state === 'skipped') skipped.push(`${file} > ${test.fullName}${note ? `: ${note}` : ''}`);
+      if (state === 'skipped')
+        skipped.push(`${file} > ${test.fullName}: ${note ?? 'no reason but its title'}`);
     }
   }
   await runner.close();

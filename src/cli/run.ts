@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../config.js';
+import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('start a real Neo4j for development, without Docker')
     .option('--port <port>', 'the port for Bolt; 0 takes a free one', '7687')
     .option('--line <line>', 'which Neo4j: 5 or 2025', '5')
-    .action(async (options: { port: string; line: string }) => (await import('./neo4j.js')).neo4j(options, readConfig().dataDir, process.env));
+    .action(async (options: { port: string; line: string }) => (await import('./neo4j.js')).neo4j(options, readConfig().dataDir, environment));
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

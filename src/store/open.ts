@@ -1,6 +1,8 @@
 import type { Catalogue } from '../model/catalogue.js';
+import { constraints } from './neo4j/constraints.js';
 import { Neo4jStore, type Neo4jOptions } from './neo4j/store.js';
 import type { Store } from './port.js';
+import { ddl } from './sqlite/ddl.js';
 import { SqliteStore } from './sqlite/store.js';
 
 export interface StoreOptions {
@@ -14,4 +16,10 @@ export function openStore(catalogue: Catalogue, { dataDir, neo4j, statementTimeo
   return neo4j
     ? Neo4jStore.open(catalogue, { ...neo4j, timeLimit: statementTimeout })
     : SqliteStore.open(catalogue, { folder: dataDir, timeLimit: statementTimeout });
+}
+
+/** What each engine is told of the catalogue before anything is written, as the files of schema/. */
+export function definitions(catalogue: Catalogue): Record<string, string> {
+  const lines = (statements: readonly string[]) => statements.map((s) => `${s};\n`).join('');
+  return { 'neo4j.cypher': lines(constraints(catalogue)), 'sqlite.sql': lines(ddl(catalogue)) };
 }

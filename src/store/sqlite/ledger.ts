@@ -36,11 +36,11 @@ export class SqliteLedger implements Ledger {
 
   private async links(concepts: readonly Concept[], ids: readonly string[]): Promise<Map<string, Record<string, string[]>>> {
     const found = new Map<string, Record<string, string[]>>();
-    const fields = new Map(this.manyOf(concepts).map((s) => [s.label, s.field]));
-    for (const [label, field] of fields) {
+    for (const { label, field, owners } of this.linksOf(concepts)) {
       for (const { from, to } of await rows<{ from: string; to: string }>(this.db, `SELECT "from", "to" FROM ${linkTable(label)} WHERE "from" IN (SELECT value FROM json_each(?1)) ORDER BY "from", position`, [ids])) {
+        if (!owners.has(this.catalogue.ofId(from)!.name)) continue;
         const of = found.get(from) ?? {};
-        of[field] = [...(of[field] ?? []), to];
+        (of[field] ??= []).push(to);
         found.set(from, of);
       }
     }
@@ -81,10 +81,12 @@ export class SqliteLedger implements Ledger {
   }
 
   private async putLinks(concepts: readonly Concept[], some: readonly Row[]): Promise<void> {
-    for (const [label, field] of new Map(this.manyOf(concepts).map((s) => [s.label, s.field]))) {
+    for (const { label, field, owners } of this.linksOf(concepts)) {
+      const owned = some.filter((row) => owners.has(row.concept));
+      if (!owned.length) continue;
       const table = linkTable(label);
-      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [some.map((r) => r.id)]);
-      const links = some.flatMap((row) => [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]));
+      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [owned.map((r) => r.id)]);
+      const links = owned.flatMap((row) => [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]));
       if (links.length) await run(this.db, `INSERT INTO ${table} ("from", "to", position, key) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`, [links]);
     }
   }
@@ -104,7 +106,7 @@ export class SqliteLedger implements Ledger {
     for (const [family, some] of this.byFamily(ids)) {
       const among = 'IN (SELECT value FROM json_each(?1))';
       await run(this.db, `DELETE FROM ${quote(family)} WHERE id ${among}`, [some]);
-      for (const label of new Set(this.manyOf(this.concepts(family)).map((s) => s.label))) await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
+      for (const { label } of this.linksOf(this.concepts(family))) await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
       await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
       if (family === 'entity') await run(this.db, `DELETE FROM name WHERE entity ${among}`, [some]);
     }
@@ -143,7 +145,10 @@ export class SqliteLedger implements Ledger {
     const found = new Map<string, string[]>();
     for (const id of ids) {
       const family = this.catalogue.ofId(id)?.family;
-      if (family) found.set(family, [...(found.get(family) ?? []), id]);
+      if (!family) continue;
+      const list = found.get(family);
+      if (list) list.push(id);
+      else found.set(family, [id]);
     }
     return found;
   }
@@ -152,8 +157,17 @@ export class SqliteLedger implements Ledger {
     return this.catalogue.concrete.filter((c) => c.family === family);
   }
 
-  private manyOf(concepts: readonly Concept[]) {
-    return concepts.flatMap((c) => this.catalogue.stored.filter((s) => s.owner === c.name && s.many));
+  /** The link tables of a family: concepts may have fields of one name with a table each. */
+  private linksOf(concepts: readonly Concept[]): { label: string; field: string; owners: ReadonlySet<string> }[] {
+    const names = new Set(concepts.map((c) => c.name));
+    const found = new Map<string, { label: string; field: string; owners: Set<string> }>();
+    for (const { owner, field, label, many } of this.catalogue.stored) {
+      if (!many || !names.has(owner)) continue;
+      const link = found.get(label) ?? { label, field, owners: new Set<string>() };
+      link.owners.add(owner);
+      found.set(label, link);
+    }
+    return [...found.values()];
   }
 
   private columns(concepts: readonly Concept[]): Set<string> {

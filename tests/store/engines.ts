@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import neo4j from 'neo4j-driver';
+import { describe } from 'vitest';
+import { asking } from '../../src/api/ask.js';
+import { buildApi } from '../../src/api/schema.js';
+import type { ChangeSet, RecordInput } from '../../src/model/change-set.js';
+import { catalogue } from '../../src/model/the-catalogue.js';
+import { apply } from '../../src/store/apply/apply.js';
+import { Neo4jStore } from '../../src/store/neo4j/store.js';
+import type { Store } from '../../src/store/port.js';
+import { SqliteStore } from '../../src/store/sqlite/store.js';
+import { neo4j as server } from '../server/engines.js';
+
+let current: Store;
+// type-graphql keeps its types in one place: one schema serves every store of a test file, one after another.
+let schema: GraphQLSchema | undefined;
+
+/** Asks the store that a test has opened. */
+export async function ask(store: Store, source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
+  current = store;
+  schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, '0.0.0')(...args));
+  return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues }))) as ExecutionResult;
+}
+
+export const record = (type: string, id: string, set: Record<string, unknown>): RecordInput => ({ type, id, set });
+
+export const write = (store: Store, upserts: readonly RecordInput[], more: Partial<ChangeSet> = {}) =>
+  apply(store, catalogue, { action: 'test', by: 'tester', at: '2020-01-01T00:00:00.000Z', upserts, ...more });
+
+/** Empties a test's Neo4j in batches. */
+export async function empty(uri: string): Promise<void> {
+  const driver = neo4j.driver(uri);
+  const session = driver.session();
+  await session.run('MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS');
+  await session.close();
+  await driver.close();
+}
+
+export interface Engine {
+  readonly name: string;
+  open(options?: { timeLimit?: number }): Promise<Store>;
+}
+
+/** The same tests on each engine there is; where Neo4j is missing its half is skipped and says why. */
+export function onBothEngines(title: string, body: (engine: Engine) => void): void {
+  describe(`${title}, on SQLite`, () => body({ name: 'SQLite', open: ({ timeLimit = 20_000 } = {}) => SqliteStore.open(catalogue, { timeLimit }) }));
+  const on = 'missing' in server ? describe.skip : describe;
+  on(`${title}, on Neo4j${'missing' in server ? ` (${server.missing})` : ''}`, () => {
+    body({
+      name: 'Neo4j',
+      async open({ timeLimit = 20_000 } = {}) {
+        const { uri } = server as { uri: string };
+        await empty(uri);
+        return Neo4jStore.open(catalogue, { uri, database: 'neo4j', timeLimit });
+      },
+    });
+  });
+}
