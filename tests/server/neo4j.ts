@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,12 +53,14 @@ interface Opened {
 async function startOwn(env: NodeJS.ProcessEnv): Promise<Opened> {
   const line = lineNamed(env['NEO4J_LINE'] ?? '5');
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-neo4j-'));
-  const remove = () => rm(home, { recursive: true, force: true });
+  const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   try {
     const server = await startNeo4j({ line, home, port: 0, heap: '512m', pageCache: '256m', env });
+    // For a run that Ctrl-C ends; the server's own hook stands before this one and has ended it by then.
+    process.once('exit', remove);
     return { answer: { uri: server.uri }, close: () => server.stop('SIGKILL').then(remove) };
   } catch (error) {
-    await remove();
+    remove();
     throw error;
   }
 }

@@ -1,0 +1,7 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './page.css';
+import { createRoot } from 'react-dom/client';
+import { Playground } from './playground.js';
+
+createRoot(document.getElementById('root')!).render(<Playground />);
