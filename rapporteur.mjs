@@ -24,11 +24,8 @@ const install = {
   stamp: () =>
     hash([process.versions.node.split('.')[0], process.platform, process.arch], [at('package-lock.json')]),
   async run() {
-    const pid = liveServers()[0];
-    if (pid)
-      throw new CannotSetUp(
-        `The packages need installing anew, but process ${pid} runs from them: stop it first.`,
-      );
+    const [pid] = liveServers();
+    if (pid) throw new CannotSetUp(`Packages need installing, but process ${pid} runs from them: stop it.`);
     say('Installing packages (npm ci), which takes about a minute ...');
     await call('npm', ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error']);
   },
@@ -36,32 +33,22 @@ const install = {
 
 const build = {
   stampFile: at('dist/.stamp'),
-  // The example queries are tabs of the page.
-  stamp: () =>
-    hash(
-      [],
-      [
-        ...filesUnder(at('src')),
-        ...filesUnder(at('tests/questions')).filter((file) => file.endsWith('.graphql')),
-        ...['package-lock.json', 'tsconfig.json', 'tsconfig.build.json'].map((name) => at(name)),
-      ],
-    ),
+  stamp() {
+    // The example queries are tabs of the page.
+    const queries = filesUnder(at('tests/questions')).filter((file) => file.endsWith('.graphql'));
+    const settings = [at('package-lock.json'), at('tsconfig.json'), at('tsconfig.build.json')];
+    return hash([], [at('src'), ...settings].flatMap(filesUnder).concat(queries));
+  },
   async run() {
     say('Building ...');
     // Made aside, so that a build that fails leaves the last one as it was.
     const made = at('node_modules/.rapporteur-dist');
     fs.rmSync(made, { recursive: true, force: true });
     await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]);
-    if (fs.existsSync(at('src/web/vite.config.ts'))) {
-      const page = [
-        '--config',
-        at('src/web/vite.config.ts'),
-        '--outDir',
-        join(made, 'web'),
-        '--logLevel',
-        'warn',
-      ];
-      await tool('vite/bin/vite.js', ['build', ...page]);
+    const page = at('src/web/vite.config.ts');
+    if (fs.existsSync(page)) {
+      const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
+      await tool('vite/bin/vite.js', ['build', '--config', page, ...out]);
     }
     fs.rmSync(at('dist'), { recursive: true, force: true });
     fs.renameSync(made, at('dist'));

@@ -20,7 +20,8 @@ const main = 'export async function main(argv) { console.log(`main ${argv}`); }'
 const npm = `#!/bin/sh
 echo 'npm called' >&2
 mkdir -p node_modules/typescript/bin
-cp tsc.js node_modules/typescript/bin/tsc
+cp tsc.cjs node_modules/typescript/bin/tsc
+echo '{}' >node_modules/typescript/package.json
 `;
 const tsc = `require('node:fs').cpSync('src', process.argv.at(-1), { recursive: true }); console.log('tsc called');`;
 
@@ -58,7 +59,7 @@ describe('in a checkout', () => {
   beforeEach(() => {
     write('src/main.js', main);
     write('package-lock.json', '{}');
-    write('tsc.js', tsc);
+    write('tsc.cjs', tsc);
     write('bin/npm', npm, 0o755);
   });
 
@@ -87,7 +88,7 @@ describe('in a checkout', () => {
       await once(server.stdout, 'data');
       write('package-lock.json', '{"changed": true}');
       const { stderr, status } = launch(['seed']);
-      expect(stderr).toMatch(new RegExp(`process ${server.pid} runs from them: stop it first`));
+      expect(stderr).toMatch(new RegExp(`process ${server.pid} runs from them: stop it`));
       expect(status).toBe(1);
     } finally {
       server.kill('SIGKILL');

@@ -26,7 +26,7 @@ export interface Listening {
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
 export async function serve({ schema, host, port, web, healthy }: ServerOptions): Promise<Listening> {
   const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled()];
-  const apollo = new ApolloServer({ schema, plugins, formatError, includeStacktraceInErrorResponses: false, introspection: true, status400ForVariableCoercionErrors: true });
+  const apollo = new ApolloServer({ schema, plugins, formatError, includeStacktraceInErrorResponses: false, introspection: true });
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');

@@ -11,7 +11,7 @@ export function Playground() {
         <p>Who said what about which talks, from which evidence, and what is contested. Each tab is a question: press play.</p>
       </header>
       <div className="editor">
-        <GraphiQL fetcher={fetcher} defaultTabs={examples} shouldPersistHeaders={false} />
+        <GraphiQL fetcher={fetcher} defaultTabs={examples.length ? examples : undefined} shouldPersistHeaders={false} />
       </div>
     </main>
   );
