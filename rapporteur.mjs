@@ -47,7 +47,7 @@ const build = {
     await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]);
     const page = at('src/web/vite.config.ts');
     if (fs.existsSync(page)) {
-      const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'warn'];
+      const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'error'];
       await tool('vite/bin/vite.js', ['build', '--config', page, ...out]);
     }
     fs.rmSync(at('dist'), { recursive: true, force: true });
@@ -136,6 +136,7 @@ const running = 'node_modules/.rapporteur-running-';
 
 /** Leaves a file while this process runs from node_modules, so that nobody installs under it. */
 function markRunning() {
+  liveServers();
   const file = at(`${running}${process.pid}`);
   try {
     fs.writeFileSync(file, '');

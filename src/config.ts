@@ -8,19 +8,51 @@ interface Setting {
 }
 
 const number = (from: number, to: number) => (value: string) =>
-  /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to ? undefined : `a whole number from ${from} to ${to}`;
+  /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to
+    ? undefined
+    : `a whole number from ${from} to ${to}`;
 
 /** Every setting there is. docs/settings.md is this table. */
 export const settings = [
   { name: 'HOST', usual: '127.0.0.1', description: 'The address to listen on.' },
-  { name: 'PORT', usual: '4000', description: 'The port to listen on; 0 takes a free one.', check: number(0, 65535) },
+  {
+    name: 'PORT',
+    usual: '4000',
+    description: 'The port to listen on; 0 takes a free one.',
+    check: number(0, 65535),
+  },
   { name: 'DATA_DIR', usual: './data', description: 'The folder of the embedded store.' },
-  { name: 'SEEDS', usual: 'all', description: 'Which folders of seeds/ an empty store gets: all, none, or a list with commas.', check: (v) => (/^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(v) ? undefined : 'all, none, or names with commas, as in countries,stockholm') },
-  { name: 'NEO4J_URI', usual: undefined, description: 'A Neo4j to use instead of the embedded store.', check: (v) => (/^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+/.test(v) ? undefined : 'an address such as bolt://127.0.0.1:7687 or neo4j://host:7687') },
-  { name: 'NEO4J_USERNAME', usual: undefined, description: 'Its user; none for a server without authentication.' },
+  {
+    name: 'SEEDS',
+    usual: 'all',
+    description: 'Which folders of seeds/ an empty store gets: all, none, or a list with commas.',
+    check: (v) =>
+      /^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(v)
+        ? undefined
+        : 'all, none, or names with commas, as in countries,stockholm',
+  },
+  {
+    name: 'NEO4J_URI',
+    usual: undefined,
+    description: 'A Neo4j to use instead of the embedded store.',
+    check: (v) =>
+      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+/.test(v)
+        ? undefined
+        : 'an address such as bolt://127.0.0.1:7687 or neo4j://host:7687',
+  },
+  {
+    name: 'NEO4J_USERNAME',
+    usual: undefined,
+    description: 'Its user; none for a server without authentication.',
+  },
   { name: 'NEO4J_PASSWORD', usual: undefined, description: "Its user's password." },
   { name: 'NEO4J_DATABASE', usual: 'neo4j', description: 'The database in it.' },
-  { name: 'STATEMENT_TIMEOUT_MS', usual: '10000', description: 'How long a statement may run before it is ended.', check: number(1, 3_600_000) },
+  {
+    name: 'STATEMENT_TIMEOUT_MS',
+    usual: '10000',
+    description: 'How long a statement may run before it is ended.',
+    check: number(1, 3_600_000),
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -28,7 +60,12 @@ export interface Config {
   readonly port: number;
   readonly dataDir: string;
   readonly seeds: 'all' | 'none' | readonly string[];
-  readonly neo4j?: { readonly uri: string; readonly username?: string | undefined; readonly password?: string | undefined; readonly database: string };
+  readonly neo4j?: {
+    readonly uri: string;
+    readonly username?: string | undefined;
+    readonly password?: string | undefined;
+    readonly database: string;
+  };
   readonly statementTimeout: number;
 }
 
@@ -38,8 +75,11 @@ export const environment: Readonly<Record<string, string | undefined>> = process
 /** The settings of an environment, checked and frozen. @throws BAD_SETTING that names the right one. */
 export function readConfig(env = environment): Config {
   for (const name of Object.keys(env).filter((n) => n.startsWith('NEO4J_'))) {
-    const near = settings.find((s) => s.name.startsWith('NEO4J_') && s.name !== name && distance(s.name, name) <= 3);
-    if (near && !settings.some((s) => s.name === name)) throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near.name}?`);
+    const near = settings.find(
+      (s) => s.name.startsWith('NEO4J_') && s.name !== name && distance(s.name, name) <= 3,
+    );
+    if (near && !settings.some((s) => s.name === name))
+      throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near.name}?`);
   }
   const get = (name: (typeof settings)[number]['name']): string | undefined => {
     const setting: Setting = settings.find((s) => s.name === name)!;
@@ -51,9 +91,20 @@ export function readConfig(env = environment): Config {
   const seeds = get('SEEDS')!;
   const uri = get('NEO4J_URI');
   return Object.freeze({
-    host: get('HOST')!, port: Number(get('PORT')), dataDir: get('DATA_DIR')!,
+    host: get('HOST')!,
+    port: Number(get('PORT')),
+    dataDir: get('DATA_DIR')!,
     seeds: seeds === 'all' || seeds === 'none' ? seeds : seeds.split(','),
-    ...(uri ? { neo4j: { uri, username: get('NEO4J_USERNAME'), password: get('NEO4J_PASSWORD'), database: get('NEO4J_DATABASE')! } } : {}),
+    ...(uri
+      ? {
+          neo4j: {
+            uri,
+            username: get('NEO4J_USERNAME'),
+            password: get('NEO4J_PASSWORD'),
+            database: get('NEO4J_DATABASE')!,
+          },
+        }
+      : {}),
     statementTimeout: Number(get('STATEMENT_TIMEOUT_MS')),
   });
 }
@@ -63,7 +114,8 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])));
+    for (let j = 1; j <= b.length; j++)
+      next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + Number(a[i - 1] !== b[j - 1])));
     row = next;
   }
   return row[b.length]!;

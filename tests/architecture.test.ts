@@ -3,7 +3,9 @@ import { dirname, join, normalize, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 const src = join(import.meta.dirname, '..', 'src');
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.d.ts')).map(normalize);
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((f) => /\.tsx?$/.test(f) && !f.endsWith('.d.ts'))
+  .map(normalize);
 
 /** A room, and the rooms it may import from; its own it may always. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
@@ -23,7 +25,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
 
 const room = (file: string) => file.split('/')[0]!.replace(/\.tsx?$/, '');
 const imports = (file: string) =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to]) => relative(src, join(src, dirname(file), to!.replace(/\.js$/, '.ts'))));
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, to]) =>
+    relative(src, join(src, dirname(file), to!.replace(/\.js$/, '.ts'))),
+  );
 
 describe('imports', () => {
   test.each(files)('of %s point one way', (file) => {
@@ -39,7 +43,10 @@ describe('imports', () => {
   });
 
   test('name an engine in store/open.ts alone', () => {
-    const naming = files.filter((f) => !/^store\/(neo4j|sqlite)\//.test(f) && imports(f).some((to) => /^store\/(neo4j|sqlite)\//.test(to)));
+    const naming = files.filter(
+      (f) =>
+        !/^store\/(neo4j|sqlite)\//.test(f) && imports(f).some((to) => /^store\/(neo4j|sqlite)\//.test(to)),
+    );
     expect(naming).toEqual(['store/open.ts']);
   });
 });

@@ -72,8 +72,7 @@ async function vitest(root, args) {
     for (const test of module.children.allTests()) {
       const { state, note } = test.result();
       tests[state === 'pending' ? 'failed' : state]++;
-      if (state === 'skipped')
-        skipped.push(`${file} > ${test.fullName}: ${note ?? 'no reason but its title'}`);
+      if (state === 'skipped') skipped.push(`${file} > ${test.fullName}${note ? `: ${note}` : ''}`);
     }
   }
   await runner.close();

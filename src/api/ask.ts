@@ -16,7 +16,13 @@ export function asking(catalogue: Catalogue, store: Store, version: string): Ask
     if (plan.root === 'page') return page(plan.page, raw as never);
     const found = lookup(plan.lookup, raw);
     if ('answer' in found) return found.answer;
-    const names = found.ambiguous.map(({ id, name, description }) => `${name} (${id}${description ? `, ${description}` : ''})`).join('; ');
-    throw new RapporteurError('AMBIGUOUS_NAME', `'${String((args as { name: string }).name)}' could be ${names}; ask by id`, { candidates: found.ambiguous });
+    const names = found.ambiguous
+      .map(({ id, name, description }) => `${name} (${id}${description ? `, ${description}` : ''})`)
+      .join('; ');
+    throw new RapporteurError(
+      'AMBIGUOUS_NAME',
+      `'${String((args as { name: string }).name)}' could be ${names}; ask by id`,
+      { candidates: found.ambiguous },
+    );
   };
 }

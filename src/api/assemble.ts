@@ -22,8 +22,12 @@ function value(shape: Shape, answer: Answer, row: Row, concept: string): unknown
   const slot = shape.slots[answer.slot]!;
   if (answer.is === 'value') return answer.type === 'boolean' && raw !== null ? Boolean(raw) : raw;
   if (answer.is === 'structs') {
-    const linked = new Map([...answer.links.values()].map((place) => [place, linkedRecords(shape, place, row)]));
-    return (JSON.parse(raw as string) as Record<string, unknown>[]).map((struct) => taken(answer.take, struct, linked));
+    const linked = new Map(
+      [...answer.links.values()].map((place) => [place, linkedRecords(shape, place, row)]),
+    );
+    return (JSON.parse(raw as string) as Record<string, unknown>[]).map((struct) =>
+      taken(answer.take, struct, linked),
+    );
   }
   if (slot.is === 'one') return record(slot.shape, raw as Row | null);
   if (slot.is === 'list') return (raw as [string, Row][]).map(([, r]) => record(slot.shape, r));
@@ -37,12 +41,17 @@ function linkedRecords(shape: Shape, place: number, row: Row): Map<string, Answe
   return new Map((row[place + 1] as [string, Row][]).map(([id, r]) => [id, record(slot.shape, r)]));
 }
 
-function taken(take: readonly Take[], struct: Record<string, unknown>, linked: ReadonlyMap<number, ReadonlyMap<string, unknown>>): Answered {
+function taken(
+  take: readonly Take[],
+  struct: Record<string, unknown>,
+  linked: ReadonlyMap<number, ReadonlyMap<string, unknown>>,
+): Answered {
   const out: Answered = {};
   for (const { key, name, typename, of, link } of take) {
     const inner = struct[name] ?? null;
     if (typename) out[key] = typename;
-    else if (link !== undefined) out[key] = inner === null ? null : (linked.get(link)?.get(inner as string) ?? null);
+    else if (link !== undefined)
+      out[key] = inner === null ? null : (linked.get(link)?.get(inner as string) ?? null);
     else out[key] = of && inner ? taken(of, inner as Record<string, unknown>, linked) : inner;
   }
   return out;
@@ -57,16 +66,25 @@ export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | 
   const cursor = (row: Row | undefined) => (row ? writeCursor(signature, row[0] as unknown[]) : null);
   const shown = (row: Row, place: number) => record(plan.rows[place]!, row[place + 1] as Row);
   const info: Record<string, unknown> = {
-    __typename: 'PageInfo', startCursor: cursor(rows[0]), endCursor: cursor(rows.at(-1)),
-    hasNextPage: plan.backward ? Boolean(plan.before) : more, hasPreviousPage: plan.backward ? more : Boolean(plan.after),
+    __typename: 'PageInfo',
+    startCursor: cursor(rows[0]),
+    endCursor: cursor(rows.at(-1)),
+    hasNextPage: plan.backward ? Boolean(plan.before) : more,
+    hasPreviousPage: plan.backward ? more : Boolean(plan.after),
   };
   const edge = typename.replace(/Connection$/, 'Edge');
   const answer = (field: PageField): unknown => {
     if (field.is === 'typename') return typename;
     if (field.is === 'totalCount') return total;
     if (field.is === 'edges') {
-      return rows.map((row) => Object.fromEntries(field.fields.map(({ key, is, rows: place }) =>
-        [key, is === 'typename' ? edge : is === 'cursor' ? cursor(row) : shown(row, place)])));
+      return rows.map((row) =>
+        Object.fromEntries(
+          field.fields.map(({ key, is, rows: place }) => [
+            key,
+            is === 'typename' ? edge : is === 'cursor' ? cursor(row) : shown(row, place),
+          ]),
+        ),
+      );
     }
     if (field.is === 'nodes') return rows.map((row) => shown(row, field.rows));
     return Object.fromEntries(field.fields.map(({ key, name }) => [key, info[name]]));
@@ -78,10 +96,12 @@ export type Candidate = { readonly id: string; readonly name: string; readonly d
 
 /** What a look-up found; several records of the best rank are told apart by the caller. */
 export function lookup(plan: Lookup, raw: unknown): { answer: unknown } | { ambiguous: Candidate[] } {
-  if (plan.by === 'ids') return { answer: ((raw ?? []) as (Row | null)[]).map((row) => record(plan.shape, row)) };
+  if (plan.by === 'ids')
+    return { answer: ((raw ?? []) as (Row | null)[]).map((row) => record(plan.shape, row)) };
   if (plan.by !== 'name') return { answer: record(plan.shape, raw as Row | null) };
   const rows = (raw ?? []) as [number, string, string, string | null, Row][];
   const best = rows.filter(([rank]) => rank === rows[0]![0]);
-  if (best.length > 1) return { ambiguous: best.map(([, id, name, description]) => ({ id, name, description })) };
+  if (best.length > 1)
+    return { ambiguous: best.map(([, id, name, description]) => ({ id, name, description })) };
   return { answer: best[0] ? record(plan.shape, best[0][4]) : null };
 }

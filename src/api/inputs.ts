@@ -4,17 +4,24 @@ import type { EnumTypes } from './enum-types.js';
 import { addField, named, type Class } from './outputs.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
 
-const FILTER = 'Conditions together hold all. {} on a relation: there is one. A condition on what is absent is false, its NOT true.';
+const FILTER =
+  'Conditions together hold all. {} on a relation: there is one. A condition on what is absent is false, its NOT true.';
 const LIST = 'every holds for an empty list, as it does in logic; add some to ask for at least one.';
-const ORDER = 'One key an element; the list is the order. What is unknown sorts last; ties go by id in the direction of the last key; no order: by id.';
-const TEXT = 'eq is exact; the others ignore case and accents. matches is full text: words, phrases in double quotes, -without.';
-const WHEN = 'before and after are strict and compare the latest and the earliest day the date can mean; within: surely inside; overlaps: possibly inside; known: whether there is a date.';
+const ORDER =
+  'One key an element; the list is the order. What is unknown sorts last; ties go by id in the direction of the last key; no order: by id.';
+const TEXT =
+  'eq is exact; the others ignore case and accents. matches is full text: words, phrases in double quotes, -without.';
+const WHEN =
+  'before and after are strict and compare the latest and the earliest day the date can mean; within: surely inside; overlaps: possibly inside; known: whether there is a date.';
 
 /** The input types of the schema, derived from the catalogue; each is made once. */
 export class Inputs {
   private readonly made = new Map<string, Class>();
 
-  constructor(private readonly catalogue: Catalogue, private readonly enums: EnumTypes) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly enums: EnumTypes,
+  ) {}
 
   /** Whether records of a concept are listed, and so filtered and sorted. */
   lists = (name: string): boolean => !['Node', 'Change'].includes(name);
@@ -37,20 +44,46 @@ export class Inputs {
 
   private ofProperty({ type, enum: name }: Property): unknown {
     switch (type) {
-      case 'id': return this.simple('IDFilter', undefined, { eq: ID, in: [ID] });
-      case 'text': return this.text();
-      case 'edtf': return this.simple('WhenFilter', WHEN, { before: DateScalar, after: DateScalar, within: EdtfScalar, overlaps: EdtfScalar, known: Boolean });
-      case 'instant': return this.simple('TimeFilter', undefined, { before: DateTimeScalar, after: DateTimeScalar });
-      case 'int': return this.int();
-      case 'float': return this.simple('FloatFilter', undefined, { gt: Float, gte: Float, lt: Float, lte: Float });
-      case 'boolean': return Boolean;
-      case 'enum': return this.ofEnum(name!);
-      default: return this.simple('CodeFilter', 'For codes, addresses and hashes: exact only.', { eq: String, in: [String] });
+      case 'id':
+        return this.simple('IDFilter', undefined, { eq: ID, in: [ID] });
+      case 'text':
+        return this.text();
+      case 'edtf':
+        return this.simple('WhenFilter', WHEN, {
+          before: DateScalar,
+          after: DateScalar,
+          within: EdtfScalar,
+          overlaps: EdtfScalar,
+          known: Boolean,
+        });
+      case 'instant':
+        return this.simple('TimeFilter', undefined, { before: DateTimeScalar, after: DateTimeScalar });
+      case 'int':
+        return this.int();
+      case 'float':
+        return this.simple('FloatFilter', undefined, { gt: Float, gte: Float, lt: Float, lte: Float });
+      case 'boolean':
+        return Boolean;
+      case 'enum':
+        return this.ofEnum(name!);
+      default:
+        return this.simple('CodeFilter', 'For codes, addresses and hashes: exact only.', {
+          eq: String,
+          in: [String],
+        });
     }
   }
 
-  private text = () => this.simple('TextFilter', TEXT, { eq: String, in: [String], matches: String, contains: String, startsWith: String });
-  private int = () => this.simple('IntFilter', undefined, { eq: Int, in: [Int], gt: Int, gte: Int, lt: Int, lte: Int });
+  private text = () =>
+    this.simple('TextFilter', TEXT, {
+      eq: String,
+      in: [String],
+      matches: String,
+      contains: String,
+      startsWith: String,
+    });
+  private int = () =>
+    this.simple('IntFilter', undefined, { eq: Int, in: [Int], gt: Int, gte: Int, lt: Int, lte: Int });
   private ofEnum(name: string): Class {
     const values = this.enums.type(name);
     return this.simple(`${name}Filter`, undefined, { eq: values, in: [values] });
@@ -59,7 +92,8 @@ export class Inputs {
   filter(name: string): Class {
     const concept = this.catalogue.concept(name);
     return this.once(`${name}Filter`, FILTER, (type) => {
-      const optional = (field: string, of: () => unknown, description?: string) => addField(type, field, of, { nullable: true, description });
+      const optional = (field: string, of: () => unknown, description?: string) =>
+        addField(type, field, of, { nullable: true, description });
       optional('AND', () => [type]);
       optional('OR', () => [type]);
       optional('NOT', () => type);
@@ -77,8 +111,12 @@ export class Inputs {
   }
 
   // Conditions that are no field: any of an entity's names, its kind, an interface narrowed, an office on a day.
-  private special(concept: Concept, optional: (field: string, of: () => unknown, description?: string) => void): void {
-    if (concept.interfaces.includes('Entity') || concept.name === 'Entity') optional('anyName', () => this.text());
+  private special(
+    concept: Concept,
+    optional: (field: string, of: () => unknown, description?: string) => void,
+  ): void {
+    if (concept.interfaces.includes('Entity') || concept.name === 'Entity')
+      optional('anyName', () => this.text());
     if (concept.abstract) {
       const kind = this.ofEnum('Kind');
       optional('kind', () => kind);
@@ -88,8 +126,16 @@ export class Inputs {
       }
     }
     if (concept.name !== 'Role') return;
-    optional('on', () => DateScalar, 'Surely held on that day: attested then, or begun and either ended later or ONGOING.');
-    optional('maybeOn', () => DateScalar, 'Not excluded by its bounds: also unknown ends, until the next holder began.');
+    optional(
+      'on',
+      () => DateScalar,
+      'Surely held on that day: attested then, or begun and either ended later or ONGOING.',
+    );
+    optional(
+      'maybeOn',
+      () => DateScalar,
+      'Not excluded by its bounds: also unknown ends, until the next holder began.',
+    );
   }
 
   private list(name: string): Class {
@@ -103,7 +149,10 @@ export class Inputs {
   order(name: string): Class {
     return this.once(`${name}Order`, ORDER, (type) => {
       const direction = this.enums.type('Direction');
-      const by = (kind: 'count' | 'name') => this.once(kind === 'count' ? 'CountOrder' : 'NameOrder', undefined, (t) => addField(t, kind, () => direction));
+      const by = (kind: 'count' | 'name') =>
+        this.once(kind === 'count' ? 'CountOrder' : 'NameOrder', undefined, (t) =>
+          addField(t, kind, () => direction),
+        );
       for (const field of this.catalogue.concept(name).fields.values()) {
         if (!field.sort) continue;
         const of = field.is === 'property' ? direction : by(field.sort as 'count' | 'name');

@@ -23,9 +23,14 @@ export class Outputs {
   private readonly argTypes = new Map<string, Class>();
   readonly PageInfo = named('PageInfo');
 
-  constructor(private readonly catalogue: Catalogue, private readonly inputs: Inputs, readonly enums: EnumTypes) {
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly inputs: Inputs,
+    readonly enums: EnumTypes,
+  ) {
     ObjectType('PageInfo')(this.PageInfo);
-    for (const name of ['startCursor', 'endCursor']) addField(this.PageInfo, name, () => String, { nullable: true });
+    for (const name of ['startCursor', 'endCursor'])
+      addField(this.PageInfo, name, () => String, { nullable: true });
     for (const name of ['hasNextPage', 'hasPreviousPage']) addField(this.PageInfo, name, () => Boolean);
     for (const concept of catalogue.concepts.values()) this.declare(concept);
     for (const concept of catalogue.concepts.values()) this.fields(concept);
@@ -35,15 +40,24 @@ export class Outputs {
 
   scalar(type: PropertyType, enumName?: string): Returns {
     switch (type) {
-      case 'id': return ID;
-      case 'int': return Int;
-      case 'float': return Float;
-      case 'boolean': return Boolean;
-      case 'edtf': return EdtfScalar;
-      case 'day': return DateScalar;
-      case 'instant': return DateTimeScalar;
-      case 'enum': return this.enums.type(enumName!);
-      default: return String;
+      case 'id':
+        return ID;
+      case 'int':
+        return Int;
+      case 'float':
+        return Float;
+      case 'boolean':
+        return Boolean;
+      case 'edtf':
+        return EdtfScalar;
+      case 'day':
+        return DateScalar;
+      case 'instant':
+        return DateTimeScalar;
+      case 'enum':
+        return this.enums.type(enumName!);
+      default:
+        return String;
     }
   }
 
@@ -53,8 +67,14 @@ export class Outputs {
     const type = named(name);
     this.structTypes.set(name, type);
     ObjectType(name)(type);
-    for (const [field, { type: of, enum: enumName, struct, link, required, description }] of Object.entries(structs[name]!)) {
-      const returns = struct ? this.struct(struct) : link ? this.type(link.to) : this.scalar(of as PropertyType, enumName);
+    for (const [field, { type: of, enum: enumName, struct, link, required, description }] of Object.entries(
+      structs[name]!,
+    )) {
+      const returns = struct
+        ? this.struct(struct)
+        : link
+          ? this.type(link.to)
+          : this.scalar(of as PropertyType, enumName);
       addField(type, field, () => returns, { nullable: !required, description });
     }
     return type;
@@ -73,7 +93,10 @@ export class Outputs {
       const { name, description } = field;
       if (field.is === 'property') {
         const returns = field.struct ? this.struct(field.struct) : this.scalar(field.type, field.enum);
-        addField(concept.type, name, () => (field.struct ? [returns] : returns), { nullable: field.nullable, description });
+        addField(concept.type, name, () => (field.struct ? [returns] : returns), {
+          nullable: field.nullable,
+          description,
+        });
       } else this.relation(concept, field);
     }
   }
@@ -118,7 +141,13 @@ export class Outputs {
       const order = this.inputs.order(name);
       addField(args, 'orderBy', () => [order], { nullable: true });
     }
-    for (const [n, t] of [['first', Int], ['after', String], ['last', Int], ['before', String]] as const) addField(args, n, () => t, { nullable: true });
+    for (const [n, t] of [
+      ['first', Int],
+      ['after', String],
+      ['last', Int],
+      ['before', String],
+    ] as const)
+      addField(args, n, () => t, { nullable: true });
     return args;
   }
 }

@@ -7,25 +7,49 @@ import { DateScalar } from './scalars.js';
 export function queries(catalogue: Catalogue, outputs: Outputs): Class {
   const resolver = named('Queries');
   Resolver()(resolver);
-  const add = (name: string, returns: () => unknown, options: object, args: readonly (readonly [string, () => unknown, boolean])[], type?: Class) => {
-    Object.defineProperty(resolver.prototype, name, { value: () => undefined, configurable: true, writable: true });
+  const add = (
+    name: string,
+    returns: () => unknown,
+    options: object,
+    args: readonly (readonly [string, () => unknown, boolean])[],
+    type?: Class,
+  ) => {
+    Object.defineProperty(resolver.prototype, name, {
+      value: () => undefined,
+      configurable: true,
+      writable: true,
+    });
     const descriptor = Object.getOwnPropertyDescriptor(resolver.prototype, name)!;
     Query(returns as never, options)(resolver.prototype as object, name, descriptor);
-    args.forEach(([arg, of, nullable], i) => Arg(arg, of as never, { nullable })(resolver.prototype as object, name, i));
+    args.forEach(([arg, of, nullable], i) =>
+      Arg(arg, of as never, { nullable })(resolver.prototype as object, name, i),
+    );
     if (type) Args(() => type)(resolver.prototype as object, name, args.length);
   };
   add('node', () => outputs.type('Node'), { nullable: true }, [['id', () => ID, false]]);
   add('nodes', () => [outputs.type('Node')], { nullable: 'items' }, [['ids', () => [ID], false]]);
   for (const { name, single, lookup } of catalogue.concepts.values()) {
     if (!single) continue;
-    const args = [['id', () => ID, Boolean(lookup)] as const, ...(lookup ? [[lookup, () => String, true] as const] : [])];
+    const args = [
+      ['id', () => ID, Boolean(lookup)] as const,
+      ...(lookup ? [[lookup, () => String, true] as const] : []),
+    ];
     add(single, () => outputs.type(name), { nullable: true }, args);
   }
   for (const { name, plural } of catalogue.concepts.values()) {
     if (!plural) continue;
     const connection = outputs.connection(name);
-    const description = name === 'Change' ? 'What was written, newest first; before a cursor it is what came since.' : undefined;
-    add(plural, () => connection, { description }, name === 'Change' ? [['about', () => ID, true]] : [], outputs.args(name));
+    const description =
+      name === 'Change'
+        ? 'What was written, newest first; before a cursor it is what came since.'
+        : undefined;
+    add(
+      plural,
+      () => connection,
+      { description },
+      name === 'Change' ? [['about', () => ID, true]] : [],
+      outputs.args(name),
+    );
   }
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
@@ -36,13 +60,20 @@ function aboutType(outputs: Outputs): Class {
   const about = named('About');
   const source = named('Source');
   const count = named('KindCount');
-  for (const [type, name] of [[about, 'About'], [source, 'Source'], [count, 'KindCount']] as const) ObjectType(name)(type);
+  for (const [type, name] of [
+    [about, 'About'],
+    [source, 'Source'],
+    [count, 'KindCount'],
+  ] as const)
+    ObjectType(name)(type);
   addField(source, 'name', () => String);
   for (const field of ['url', 'licence', 'credit']) addField(source, field, () => String, { nullable: true });
   addField(source, 'date', () => DateScalar, { nullable: true });
   addField(count, 'kind', () => outputs.enums.type('Kind'));
   addField(count, 'count', () => Int);
-  addField(about, 'sources', () => [source], { description: 'What it is built from, with the credit each source asks for.' });
+  addField(about, 'sources', () => [source], {
+    description: 'What it is built from, with the credit each source asks for.',
+  });
   for (const field of ['name', 'version', 'engine']) addField(about, field, () => String);
   addField(about, 'counts', () => [count]);
   for (const field of ['firstDay', 'lastDay']) addField(about, field, () => DateScalar, { nullable: true });

@@ -1,9 +1,15 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { bounds } from '../model/edtf.js';
 
-function scalar(name: string, description: string, url: string, parse: (text: string) => string): GraphQLScalarType {
+function scalar(
+  name: string,
+  description: string,
+  url: string,
+  parse: (text: string) => string,
+): GraphQLScalarType {
   const parseValue = (value: unknown): string => {
-    if (typeof value !== 'string') throw new GraphQLError(`${name} takes a text such as ${examples[name]}, not ${JSON.stringify(value)}`);
+    if (typeof value !== 'string')
+      throw new GraphQLError(`${name} takes a text such as ${examples[name]}, not ${JSON.stringify(value)}`);
     try {
       return parse(value);
     } catch (error) {
@@ -11,23 +17,36 @@ function scalar(name: string, description: string, url: string, parse: (text: st
     }
   };
   return new GraphQLScalarType({
-    name, description, specifiedByURL: url, serialize: (value) => value, parseValue,
-    parseLiteral: (node: ValueNode) => parseValue(node.kind === Kind.STRING ? node.value : 'value' in node ? `${node.value}` : undefined),
+    name,
+    description,
+    specifiedByURL: url,
+    serialize: (value) => value,
+    parseValue,
+    parseLiteral: (node: ValueNode) =>
+      parseValue(node.kind === Kind.STRING ? node.value : 'value' in node ? `${node.value}` : undefined),
   });
 }
 
-const examples: Record<string, string> = { Date: '"2019-10-05"', DateTime: '"2019-10-06T09:00:00Z"', EDTF: '"2019-02"' };
+const examples: Record<string, string> = {
+  Date: '"2019-10-05"',
+  DateTime: '"2019-10-06T09:00:00Z"',
+  EDTF: '"2019-02"',
+};
 const RFC3339 = 'https://www.rfc-editor.org/rfc/rfc3339#section-5.6';
 
 export const DateScalar = scalar('Date', 'A day: 2019-10-05.', RFC3339, (text) => {
   const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new Error(`'${text}' is no day; write it as 2019-10-05`);
+  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
+    throw new Error(`'${text}' is no day; write it as 2019-10-05`);
   return text;
 });
 
 export const DateTimeScalar = scalar('DateTime', 'An instant: 2019-10-06T09:00:00Z.', RFC3339, (text) => {
-  const instant = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text) ? new Date(text.replace(' ', 'T').toUpperCase()) : undefined;
-  if (!instant || Number.isNaN(instant.getTime())) throw new Error(`'${text}' is no instant; write it as 2019-10-06T09:00:00Z`);
+  const instant = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text)
+    ? new Date(text.replace(' ', 'T').toUpperCase())
+    : undefined;
+  if (!instant || Number.isNaN(instant.getTime()))
+    throw new Error(`'${text}' is no instant; write it as 2019-10-06T09:00:00Z`);
   return instant.toISOString();
 });
 

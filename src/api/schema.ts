@@ -1,5 +1,10 @@
 import 'reflect-metadata';
-import { GraphQLInterfaceType, GraphQLObjectType, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLInterfaceType,
+  GraphQLObjectType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import type { Catalogue } from '../model/catalogue.js';
 import { TYPE } from './assemble.js';
@@ -19,10 +24,14 @@ export function buildApi(catalogue: Catalogue, ask: Ask): GraphQLSchema {
   const orphanedTypes = catalogue.concrete.map((c) => c.type);
   const schema = buildSchemaSync({ resolvers: [resolver], orphanedTypes, validate: false } as never);
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type instanceof GraphQLInterfaceType) type.resolveType = (value) => (value as Record<symbol, string>)[TYPE];
+    if (type instanceof GraphQLInterfaceType)
+      type.resolveType = (value) => (value as Record<symbol, string>)[TYPE];
     if (!(type instanceof GraphQLObjectType) || type.name.startsWith('__')) continue;
     // Answers come with the response's own keys, so that two aliases of one field each find theirs.
-    const resolve: Ask = type === schema.getQueryType() ? ask : (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key];
+    const resolve: Ask =
+      type === schema.getQueryType()
+        ? ask
+        : (source, _args, _context, info) => (source as Record<string, unknown>)[info.path.key];
     for (const field of Object.values(type.getFields())) field.resolve = resolve;
     type.isTypeOf = undefined;
   }

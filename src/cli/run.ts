@@ -6,23 +6,39 @@ import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
 import { start } from './start.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** The commands of the terminal. An error we know is one line and exit code 1; bad usage is 2. */
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('rapporteur')
     .description('A GraphQL knowledge graph of diplomacy: who said what about which talks.')
     .version(version)
-    .addHelpText('after', '\nSettings come from the environment: PORT, DATA_DIR, SEEDS, NEO4J_URI … (docs/settings.md)\n\nExamples:\n  npm start\n  PORT=8080 npm start\n  NEO4J_URI=bolt://127.0.0.1:7687 npm start\n  npm run seed');
-  program.command('start', { isDefault: true }).description('serve the playground, /graphql and /healthz').action(() => start(version));
-  program.command('seed').description('load the seeds, and bring older ones up to date').action(() => seed());
-  program.command('schema').description('write schema/ anew from the catalogue').action(() => schemaFiles());
+    .addHelpText(
+      'after',
+      '\nSettings come from the environment: PORT, DATA_DIR, SEEDS, NEO4J_URI … (docs/settings.md)\n\nExamples:\n  npm start\n  PORT=8080 npm start\n  NEO4J_URI=bolt://127.0.0.1:7687 npm start\n  npm run seed',
+    );
+  program
+    .command('start', { isDefault: true })
+    .description('serve the playground, /graphql and /healthz')
+    .action(() => start(version));
+  program
+    .command('seed')
+    .description('load the seeds, and bring older ones up to date')
+    .action(() => seed());
+  program
+    .command('schema')
+    .description('write schema/ anew from the catalogue')
+    .action(() => schemaFiles());
   program
     .command('neo4j')
     .description('start a real Neo4j for development, without Docker')
     .option('--port <port>', 'the port for Bolt; 0 takes a free one', '7687')
     .option('--line <line>', 'which Neo4j: 5 or 2025', '5')
-    .action(async (options: { port: string; line: string }) => (await import('./neo4j.js')).neo4j(options, readConfig().dataDir, environment));
+    .action(async (options: { port: string; line: string }) =>
+      (await import('./neo4j.js')).neo4j(options, readConfig().dataDir, environment),
+    );
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -14,12 +14,27 @@ export async function start(version: string): Promise<void> {
   try {
     const lacking = await stale(store, seeds);
     if (await store.isEmpty()) await load({ store, seeds });
-    else if (lacking.length) say(`The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`);
+    else if (lacking.length)
+      say(
+        `The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`,
+      );
     const schema = buildApi(catalogue, asking(catalogue, store, version));
-    const healthy = () => store.stats().then(() => true, () => false);
-    const server = await serve({ schema, host: config.host, port: config.port, web: home('dist/web'), healthy });
+    const healthy = () =>
+      store.stats().then(
+        () => true,
+        () => false,
+      );
+    const server = await serve({
+      schema,
+      host: config.host,
+      port: config.port,
+      web: home('dist/web'),
+      healthy,
+    });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
-    say(`Try: curl ${server.address}graphql -H 'content-type: application/json' -d '{"query":"{ claims(where: {contested: true}) { nodes { text } } }"}'`);
+    say(
+      `Try: curl ${server.address}graphql -H 'content-type: application/json' -d '{"query":"{ claims(where: {contested: true}) { nodes { text } } }"}'`,
+    );
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });

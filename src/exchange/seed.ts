@@ -11,7 +11,10 @@ interface Sown {
 /** Seeds that a store does not have in this edition. */
 export async function stale(store: Store, seeds: readonly Seed[]): Promise<Seed[]> {
   const { meta } = await store.stats();
-  return seeds.filter(({ name, digest }) => (meta[`seed:${name}`] ? (JSON.parse(meta[`seed:${name}`]!) as Sown).digest : undefined) !== digest);
+  return seeds.filter(
+    ({ name, digest }) =>
+      (meta[`seed:${name}`] ? (JSON.parse(meta[`seed:${name}`]!) as Sown).digest : undefined) !== digest,
+  );
 }
 
 /** Applies seeds, and takes back what an older edition of them had and this one has not. */
@@ -22,6 +25,14 @@ export async function sow(store: Store, catalogue: Catalogue, seed: Seed, at: st
   const kept = new Set(ids);
   const removals = (before?.ids ?? []).filter((id) => !kept.has(id));
   const id = `change:seed-${seed.name}-${seed.digest.slice(0, 12)}`;
-  const keep = { [`seed:${seed.name}`]: JSON.stringify({ digest: seed.digest, ids } satisfies Sown), [`sources:${seed.name}`]: JSON.stringify(seed.sources) };
-  return apply(store, catalogue, { id, action: 'seed', by: 'rapporteur', at, note: seed.note, upserts: seed.records, removals }, keep);
+  const keep = {
+    [`seed:${seed.name}`]: JSON.stringify({ digest: seed.digest, ids } satisfies Sown),
+    [`sources:${seed.name}`]: JSON.stringify(seed.sources),
+  };
+  return apply(
+    store,
+    catalogue,
+    { id, action: 'seed', by: 'rapporteur', at, note: seed.note, upserts: seed.records, removals },
+    keep,
+  );
 }

@@ -7,7 +7,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const cause = unwrapResolverError(error);
   const { locations, path } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (cause instanceof RapporteurError) return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
+  if (cause instanceof RapporteurError)
+    return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
   if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, ...place, extensions: { code } };
   process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);

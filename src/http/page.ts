@@ -4,25 +4,47 @@ import { join } from 'node:path';
 
 // The editor makes its workers and styles itself; nothing else comes from anywhere but here.
 const policy = [
-  "default-src 'none'", "script-src 'self'", "worker-src 'self' blob:", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
-  "font-src 'self' data:", "connect-src 'self'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
 ].join('; ');
 
 /** Serves the built page, under a policy that lets it speak to this server alone. */
 export function page(folder: string): express.Router {
   const router = express.Router();
   router.use((_request, response, next) => {
-    response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+    response.set({
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+    });
     next();
   });
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
+  );
   router.get('/', (_request, response) => {
     response.set('cache-control', 'no-cache');
     if (existsSync(join(folder, 'index.html'))) response.sendFile(join(folder, 'index.html'));
-    else response.status(503).type('text/plain').send('The page is not built yet: npm start builds it. /graphql answers all the same.\n');
+    else
+      response
+        .status(503)
+        .type('text/plain')
+        .send('The page is not built yet: npm start builds it. /graphql answers all the same.\n');
   });
   router.use((request, response) => {
-    response.status(404).type('text/plain').send(`There is nothing at ${request.path}; the playground is at /, GraphQL at /graphql\n`);
+    response
+      .status(404)
+      .type('text/plain')
+      .send(`There is nothing at ${request.path}; the playground is at /, GraphQL at /graphql\n`);
   });
   return router;
 }

@@ -26,7 +26,13 @@ export interface Listening {
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
 export async function serve({ schema, host, port, web, healthy }: ServerOptions): Promise<Listening> {
   const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled()];
-  const apollo = new ApolloServer({ schema, plugins, formatError, includeStacktraceInErrorResponses: false, introspection: true });
+  const apollo = new ApolloServer({
+    schema,
+    plugins,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true,
+  });
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
@@ -50,16 +56,27 @@ export async function serve({ schema, host, port, web, healthy }: ServerOptions)
 }
 
 // express.json answers what it cannot read with a page of its own; a GraphQL client gets an error it understands.
-function badBody(error: { status?: number; type?: string; message: string }, _request: express.Request, response: express.Response, next: express.NextFunction): void {
+function badBody(
+  error: { status?: number; type?: string; message: string },
+  _request: express.Request,
+  response: express.Response,
+  next: express.NextFunction,
+): void {
   if (!error.status || error.status >= 500) return next(error);
-  const message = error.type === 'entity.too.large' ? 'The request is larger than 1 MB; ask for less, or send long lists in several requests' : `The request cannot be read: ${error.message}`;
+  const message =
+    error.type === 'entity.too.large'
+      ? 'The request is larger than 1 MB; ask for less, or send long lists in several requests'
+      : `The request cannot be read: ${error.message}`;
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EADDRINUSE' ? `Port ${port} on ${host} is in use; stop what listens there or set PORT to another` : `Cannot listen on ${host}:${port} (${error.message}); set HOST and PORT to others`;
+      const why =
+        error.code === 'EADDRINUSE'
+          ? `Port ${port} on ${host} is in use; stop what listens there or set PORT to another`
+          : `Cannot listen on ${host}:${port} (${error.message}); set HOST and PORT to others`;
       reject(new RapporteurError('BAD_SETTING', why));
     });
     server.listen(port, host, resolve);

@@ -1,6 +1,7 @@
 import type { EnumName } from './enums.js';
 
-export type PropertyType = 'id' | 'text' | 'code' | 'int' | 'float' | 'boolean' | 'edtf' | 'day' | 'instant' | 'enum' | 'json';
+export type PropertyType =
+  'id' | 'text' | 'code' | 'int' | 'float' | 'boolean' | 'edtf' | 'day' | 'instant' | 'enum' | 'json';
 
 /** A value of a record. `written` ones come in a change set, the others apply derives. */
 export interface Property {

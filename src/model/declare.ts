@@ -1,4 +1,15 @@
-import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+} from 'class-validator';
 import { IsEdtf } from './is-edtf.js';
 import { enums, type EnumName } from './enums.js';
 import type { PropertyType } from './catalogue.js';
@@ -54,7 +65,8 @@ export const optionsOf = (type: ConceptClass): ConceptOptions => {
 export const Concept = (options: ConceptOptions) => (type: ConceptClass) => void concepts.set(type, options);
 
 type Check = (target: object, name: string) => void;
-const note = (build: (name: string) => Noted, options: FieldOptions, ...checks: Check[]) =>
+const note =
+  (build: (name: string) => Noted, options: FieldOptions, ...checks: Check[]) =>
   (target: object, key: string | symbol) => {
     const name = String(key);
     const type = target.constructor;
@@ -68,26 +80,35 @@ const property = (type: PropertyType, options: FieldOptions, more: Partial<Noted
   note((name) => ({ name, is: 'property', type, options, ...more }), options, ...checks);
 
 /** Free text, searched by its words; at most a million characters. */
-export const Text = (options: FieldOptions = {}) => property('text', options, {}, IsString(), MinLength(1), MaxLength(1_000_000));
+export const Text = (options: FieldOptions = {}) =>
+  property('text', options, {}, IsString(), MinLength(1), MaxLength(1_000_000));
 /** A code, address or hash: compared exactly. */
-export const Code = (options: FieldOptions = {}) => property('code', options, {}, IsString(), MinLength(1), MaxLength(2000));
+export const Code = (options: FieldOptions = {}) =>
+  property('code', options, {}, IsString(), MinLength(1), MaxLength(2000));
 export const Int = (options: FieldOptions = {}) => property('int', options, {}, IsInt());
 export const Float = (options: FieldOptions = {}) => property('float', options, {}, IsNumber());
 export const Flag = (options: FieldOptions = {}) => property('boolean', options, {}, IsBoolean());
 export const When = (options: FieldOptions = {}) => property('edtf', options, {}, IsEdtf());
 export const Day = (options: FieldOptions = {}) => property('day', { ...options, derived: true }, {});
-export const Instant = (options: FieldOptions = {}) => property('instant', options, {}, Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
-export const Enum = (name: EnumName, options: FieldOptions = {}) => property('enum', options, { enum: name }, IsIn(enums[name]));
+export const Instant = (options: FieldOptions = {}) =>
+  property('instant', options, {}, Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/));
+export const Enum = (name: EnumName, options: FieldOptions = {}) =>
+  property('enum', options, { enum: name }, IsIn(enums[name]));
 /** A list of structures, kept whole with the record. */
-export const Structs = (struct: string, options: FieldOptions = {}) => property('json', options, { struct }, IsArray());
+export const Structs = (struct: string, options: FieldOptions = {}) =>
+  property('json', options, { struct }, IsArray());
 
 /** A relation to at most one record. */
 export const One = (to: string, options: FieldOptions = {}) =>
   note((name) => ({ name, is: 'relation', to, many: false, options }), options, IsString());
 /** A relation to any number of records. */
 export const Many = (to: string, options: FieldOptions = {}) =>
-  note((name) => ({ name, is: 'relation', to, many: true, options }), options, IsArray(), IsString({ each: true }));
+  note(
+    (name) => ({ name, is: 'relation', to, many: true, options }),
+    options,
+    IsArray(),
+    IsString({ each: true }),
+  );
 /** The other end of a relation that `to` declares under the name `of`. */
 export const Inverse = (to: string, of: string, options: FieldOptions = {}) =>
   note((name) => ({ name, is: 'inverse', to, of, many: true, options }), { ...options, derived: true });
-

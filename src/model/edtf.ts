@@ -34,12 +34,23 @@ export function bounds(text: string): Bounds {
   const value = read(text);
   const members = value.type === 'Set' || value.type === 'List' ? value.values.map(stretch) : [];
   let from = members.length ? members.map((m) => m[0]).sort()[0]! : first(value);
-  let to = members.length ? members.map((m) => m[1]).sort().at(-1)! : last(value);
+  let to = members.length
+    ? members
+        .map((m) => m[1])
+        .sort()
+        .at(-1)!
+    : last(value);
   if (value.earlier) from = BEGINNING;
   if (value.later) to = END;
-  if (!/^\d{4}-/.test(from) || !/^\d{4}-/.test(to)) throw new Error(`'${text}' lies outside the years 0000 to 9999`);
+  if (!/^\d{4}-/.test(from) || !/^\d{4}-/.test(to))
+    throw new Error(`'${text}' lies outside the years 0000 to 9999`);
   if (from > to) throw new Error(`'${text}' ends before it begins`);
-  const sure = value.type === 'Set' && (members.length !== 1 || from !== to) ? [] : members.length ? members : [[from, to] as const];
+  const sure =
+    value.type === 'Set' && (members.length !== 1 || from !== to)
+      ? []
+      : members.length
+        ? members
+        : [[from, to] as const];
   return { from, to, days: sure };
 }
 

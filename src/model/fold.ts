@@ -5,8 +5,18 @@
  * character, so that "contains" and "starts with" hold on folded text as they do on plain text.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd');
-  return plain.replace(/[\ud7ff-\uffff]|[\u{10000}-\u{10ffff}]/gu, (c) => '\ud7ff' + (c.codePointAt(0) ?? 0).toString(16).padStart(6, '0'));
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/đ/g, 'd');
+  return plain.replace(
+    /[\ud7ff-\uffff]|[\u{10000}-\u{10ffff}]/gu,
+    (c) => '\ud7ff' + (c.codePointAt(0) ?? 0).toString(16).padStart(6, '0'),
+  );
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' });

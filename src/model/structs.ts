@@ -19,7 +19,10 @@ export const structs: Readonly<Record<string, Readonly<Record<string, StructFiel
     field: { type: 'code' },
     value: { type: 'code' },
     note: { type: 'code' },
-    start: { type: 'int', description: "UTF-16 offsets into the article's text; text.slice(start, end) is exact." },
+    start: {
+      type: 'int',
+      description: "UTF-16 offsets into the article's text; text.slice(start, end) is exact.",
+    },
     end: { type: 'int' },
     exact: { type: 'code' },
     method: { type: 'code', required: true, description: 'CURATED, or the rule or model that read it.' },

@@ -29,7 +29,13 @@ export type Condition =
   | { readonly is: 'known'; readonly column: string }
   | { readonly is: 'kind'; readonly concepts: readonly string[] }
   | { readonly is: 'related'; readonly hop: Hop; readonly where?: Condition | undefined }
-  | { readonly is: 'count'; readonly hop: Hop; readonly where?: Condition | undefined; readonly op: Operator; readonly param: Param }
+  | {
+      readonly is: 'count';
+      readonly hop: Hop;
+      readonly where?: Condition | undefined;
+      readonly op: Operator;
+      readonly param: Param;
+    }
   /** One of an entity's names fulfils it; columns are those of a name: text, fold, words. */
   | { readonly is: 'named'; readonly where: Condition }
   /** A role on a day: surely held, or not excluded. */
@@ -39,7 +45,13 @@ export type Direction = 'ASC' | 'DESC';
 
 /** One key of an order. Unknown sorts last, whatever the direction. */
 export type OrderKey =
-  | { readonly by: 'column'; readonly column: string; readonly type: 'text' | 'day' | 'int' | 'float'; readonly nullable: boolean; readonly direction: Direction }
+  | {
+      readonly by: 'column';
+      readonly column: string;
+      readonly type: 'text' | 'day' | 'int' | 'float';
+      readonly nullable: boolean;
+      readonly direction: Direction;
+    }
   | { readonly by: 'name'; readonly hop: Hop; readonly direction: Direction }
   | { readonly by: 'count'; readonly hop: Hop; readonly direction: Direction }
   | { readonly by: 'id'; readonly direction: Direction };
@@ -63,7 +75,13 @@ export type Answer =
   | { readonly key: string; readonly is: 'typename' }
   | { readonly key: string; readonly is: 'value'; readonly slot: number; readonly type: string }
   | { readonly key: string; readonly is: 'record' | 'records' | 'page'; readonly slot: number }
-  | { readonly key: string; readonly is: 'structs'; readonly slot: number; readonly take: readonly Take[]; readonly links: ReadonlyMap<string, number> };
+  | {
+      readonly key: string;
+      readonly is: 'structs';
+      readonly slot: number;
+      readonly take: readonly Take[];
+      readonly links: ReadonlyMap<string, number>;
+    };
 
 /** A field of a structure that lies inside a record. */
 export interface Take {
@@ -104,8 +122,16 @@ export type PageField =
   | { readonly key: string; readonly is: 'typename' }
   | { readonly key: string; readonly is: 'totalCount' }
   | { readonly key: string; readonly is: 'nodes'; readonly rows: number }
-  | { readonly key: string; readonly is: 'edges'; readonly fields: readonly { key: string; is: 'typename' | 'cursor' | 'node'; rows: number }[] }
-  | { readonly key: string; readonly is: 'pageInfo'; readonly fields: readonly { key: string; name: string }[] };
+  | {
+      readonly key: string;
+      readonly is: 'edges';
+      readonly fields: readonly { key: string; is: 'typename' | 'cursor' | 'node'; rows: number }[];
+    }
+  | {
+      readonly key: string;
+      readonly is: 'pageInfo';
+      readonly fields: readonly { key: string; name: string }[];
+    };
 
 /** The records that an id, several ids, a name or an address lead to. */
 export interface Lookup {

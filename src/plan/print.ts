@@ -2,7 +2,10 @@ import type { Condition, Hop, OrderKey, Page, Plan, Shape, Slot } from './plan.j
 
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
-  const lines = plan.root === 'page' ? page(plan.page, 'all') : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+  const lines =
+    plan.root === 'page'
+      ? page(plan.page, 'all')
+      : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   return `${lines.join('\n')}\n`;
 }
 
@@ -64,7 +67,10 @@ function condition(of: Condition): string[] {
     case 'related':
       return [`some ${step(of.hop)}`, ...(of.where ? indent(condition(of.where)) : [])];
     case 'count':
-      return [`count ${step(of.hop)} ${of.op} $${of.param}`, ...(of.where ? indent(condition(of.where)) : [])];
+      return [
+        `count ${step(of.hop)} ${of.op} $${of.param}`,
+        ...(of.where ? indent(condition(of.where)) : []),
+      ];
     case 'named':
       return ['a name', ...indent(condition(of.where))];
     case 'held':

@@ -4,8 +4,12 @@ import type { Hop } from '../plan/plan.js';
 /** The step that a relation of the catalogue takes; only a filter follows a deep one to any depth. */
 export function hop(catalogue: Catalogue, relation: Relation, deep = false): Hop {
   return Object.freeze({
-    name: relation.name, direction: relation.stored[0]?.symmetric ? 'both' : relation.direction, many: relation.many, stored: relation.stored,
-    to: catalogue.concept(relation.to).concretes, deep: deep && relation.deep,
+    name: relation.name,
+    direction: relation.stored[0]?.symmetric ? 'both' : relation.direction,
+    many: relation.many,
+    stored: relation.stored,
+    to: catalogue.concept(relation.to).concretes,
+    deep: deep && relation.deep,
   });
 }
 

@@ -6,7 +6,11 @@ import { hop } from './hop.js';
 const types = { edtf: 'day', int: 'int', float: 'float' } as const;
 
 /** The keys of a list's order: those asked for, then the id in the direction of the last. */
-export function order(catalogue: Catalogue, concept: Concept, orderBy: readonly Record<string, unknown>[] | null | undefined): OrderKey[] {
+export function order(
+  catalogue: Catalogue,
+  concept: Concept,
+  orderBy: readonly Record<string, unknown>[] | null | undefined,
+): OrderKey[] {
   const keys = (orderBy ?? []).map((element) => key(catalogue, concept, element));
   return [...keys, { by: 'id', direction: keys.at(-1)?.direction ?? 'ASC' }];
 }
@@ -15,7 +19,10 @@ function key(catalogue: Catalogue, concept: Concept, element: Record<string, unk
   const entries = Object.entries(element).filter(([, value]) => value !== null && value !== undefined);
   if (entries.length !== 1) {
     const names = entries.map(([name]) => name).join(', ') || 'none';
-    throw new RapporteurError('BAD_USER_INPUT', `orderBy takes one key an element, as in [{name: ASC}, {…}]; this one has ${names}`);
+    throw new RapporteurError(
+      'BAD_USER_INPUT',
+      `orderBy takes one key an element, as in [{name: ASC}, {…}]; this one has ${names}`,
+    );
   }
   const [name, value] = entries[0]!;
   const field = concept.fields.get(name)!;

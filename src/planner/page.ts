@@ -24,28 +24,47 @@ export class PagePlanner {
   constructor(private readonly shapes: ShapePlanner) {}
 
   plan(
-    from: Page['from'], concept: string, connection: string, args: PageArguments, selections: readonly SelectionSetNode[],
+    from: Page['from'],
+    concept: string,
+    connection: string,
+    args: PageArguments,
+    selections: readonly SelectionSetNode[],
     fixed: { where?: Condition; order?: Page['order'] } = {},
   ): Page {
     const { catalogue, operation, params } = this.shapes;
     const type = catalogue.concept(concept);
     const size = pageSize(args);
     const filtered = args.where ? new Filters(catalogue, params).of(type, args.where) : undefined;
-    const where = fixed.where && filtered ? { is: 'and' as const, of: [fixed.where, filtered] } : (fixed.where ?? filtered);
+    const where =
+      fixed.where && filtered
+        ? { is: 'and' as const, of: [fixed.where, filtered] }
+        : (fixed.where ?? filtered);
     const keys = fixed.order ?? order(catalogue, type, args.orderBy);
     const sign = signature(concept, keys);
     const cursor = (text: string | null | undefined) =>
-      text === null || text === undefined ? undefined : readCursor(text, sign, keys).map((value) => params.add(value));
+      text === null || text === undefined
+        ? undefined
+        : readCursor(text, sign, keys).map((value) => params.add(value));
     const after = cursor(args.after);
     const before = cursor(args.before);
     const concepts = 'hop' in from ? from.hop.to : from.concepts;
     const rows: Shape[] = [];
-    const fields = pageFields(operation, connection, selections, (of) => rows.push(this.shapes.plan(concepts, of)) - 1);
+    const fields = pageFields(
+      operation,
+      connection,
+      selections,
+      (of) => rows.push(this.shapes.plan(concepts, of)) - 1,
+    );
     const shown = fields.some((f) => f.is !== 'typename' && f.is !== 'totalCount');
     return Object.freeze({
-      from, where: where?.is === 'and' && !where.of.length ? undefined : where,
-      order: keys, backward: args.last !== null && args.last !== undefined,
-      limit: shown ? params.add(size + 1) : undefined, after, before, rows,
+      from,
+      where: where?.is === 'and' && !where.of.length ? undefined : where,
+      order: keys,
+      backward: args.last !== null && args.last !== undefined,
+      limit: shown ? params.add(size + 1) : undefined,
+      after,
+      before,
+      rows,
       total: fields.some((f) => f.is === 'totalCount'),
       answer: { typename: connection, signature: sign, size, fields } satisfies PageAnswer,
     });
@@ -55,18 +74,27 @@ export class PagePlanner {
 function pageSize({ first, last }: PageArguments): number {
   const isGiven = (n: number | null | undefined): n is number => n !== null && n !== undefined;
   if (isGiven(first) && isGiven(last)) {
-    throw new RapporteurError('BAD_USER_INPUT', `first: ${first} with last: ${last}: give one of them, first to page forward, last to page backward`);
+    throw new RapporteurError(
+      'BAD_USER_INPUT',
+      `first: ${first} with last: ${last}: give one of them, first to page forward, last to page backward`,
+    );
   }
   const size = first ?? last ?? USUAL;
   if (size < 1 || size > LARGEST) {
-    throw new RapporteurError('BAD_USER_INPUT', `${isGiven(first) ? 'first' : 'last'}: ${size} is out of range; it takes 1 to ${LARGEST}`);
+    throw new RapporteurError(
+      'BAD_USER_INPUT',
+      `${isGiven(first) ? 'first' : 'last'}: ${size} is out of range; it takes 1 to ${LARGEST}`,
+    );
   }
   return size;
 }
 
 /** Where the rows show in a selection: nodes and edges.node may each take something else under the same keys. */
 function pageFields(
-  operation: Operation, connection: string, selections: readonly SelectionSetNode[], take: (of: readonly SelectionSetNode[]) => number,
+  operation: Operation,
+  connection: string,
+  selections: readonly SelectionSetNode[],
+  take: (of: readonly SelectionSetNode[]) => number,
 ): PageField[] {
   const edge = connection.replace(/Connection$/, 'Edge');
   return [...collect(operation, selections, new Set([connection]))].map(([key, nodes]): PageField => {
@@ -77,10 +105,12 @@ function pageFields(
     const inner = collect(operation, selectionsOf(nodes), new Set([is === 'edges' ? edge : 'PageInfo']));
     const named = [...inner].map(([k, of]) => ({ key: k, name: of[0]!.name.value, of }));
     if (is === 'pageInfo') return { key, is, fields: named.map(({ key: k, name }) => ({ key: k, name })) };
-    const fields = named.map(({ key: k, name, of }): { key: string; is: 'typename' | 'cursor' | 'node'; rows: number } => {
-      const what = name === '__typename' ? 'typename' : (name as 'cursor' | 'node');
-      return { key: k, is: what, rows: what === 'node' ? take(selectionsOf(of)) : -1 };
-    });
+    const fields = named.map(
+      ({ key: k, name, of }): { key: string; is: 'typename' | 'cursor' | 'node'; rows: number } => {
+        const what = name === '__typename' ? 'typename' : (name as 'cursor' | 'node');
+        return { key: k, is: what, rows: what === 'node' ? take(selectionsOf(of)) : -1 };
+      },
+    );
     return { key, is: 'edges', fields };
   });
 }

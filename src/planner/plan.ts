@@ -9,11 +9,18 @@ import { selectionsOf, type Operation } from './selection.js';
 import { ShapePlanner } from './shape.js';
 
 /** The part of graphql-js' resolve info that a plan is made from. */
-export type RootField = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues' | 'fieldNodes' | 'fieldName' | 'parentType'>;
+export type RootField = Pick<
+  GraphQLResolveInfo,
+  'schema' | 'fragments' | 'variableValues' | 'fieldNodes' | 'fieldName' | 'parentType'
+>;
 
 /** The plan of one root field of a query. Pure: no I/O, no engine. @throws BAD_USER_INPUT, BAD_CURSOR */
 export function planField(catalogue: Catalogue, info: RootField): Plan {
-  const operation: Operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const operation: Operation = {
+    schema: info.schema,
+    fragments: info.fragments,
+    variables: info.variableValues,
+  };
   const shapes = new ShapePlanner(catalogue, operation);
   const definition = info.parentType.getFields()[info.fieldName]!;
   const args = getArgumentValues(definition, info.fieldNodes[0]!, info.variableValues);
@@ -22,7 +29,14 @@ export function planField(catalogue: Catalogue, info: RootField): Plan {
   if (listed) {
     const from = { concept: listed.name, concepts: listed.concretes };
     const fixed = listed.name === 'Change' ? log(catalogue, listed, args, shapes) : {};
-    const page = shapes.pages.plan(from, listed.name, getNamedType(definition.type).name, args as PageArguments, selections, fixed);
+    const page = shapes.pages.plan(
+      from,
+      listed.name,
+      getNamedType(definition.type).name,
+      args as PageArguments,
+      selections,
+      fixed,
+    );
     return Object.freeze({ root: 'page', page, params: shapes.params.values });
   }
   const { by, value, concepts } = lookedUp(catalogue, info.fieldName, args);
@@ -41,28 +55,44 @@ function log(catalogue: Catalogue, change: Concept, args: Record<string, unknown
   const touched = change.fields.get('touched');
   if (touched?.is !== 'relation') throw new Error('a change has no touched');
   const where: Condition = {
-    is: 'related', hop: hop(catalogue, touched),
+    is: 'related',
+    hop: hop(catalogue, touched),
     where: { is: 'compare', column: 'id', op: '=', param: shapes.params.add(args['about']) },
   };
   return { order, where };
 }
 
 function lookedUp(catalogue: Catalogue, field: string, args: Record<string, unknown>) {
-  if (field === 'node') return { by: 'id' as const, value: args['id'], concepts: catalogue.concept('Node').concretes };
-  if (field === 'nodes') return { by: 'ids' as const, value: args['ids'], concepts: catalogue.concept('Node').concretes };
+  if (field === 'node')
+    return { by: 'id' as const, value: args['id'], concepts: catalogue.concept('Node').concretes };
+  if (field === 'nodes')
+    return { by: 'ids' as const, value: args['ids'], concepts: catalogue.concept('Node').concretes };
   const concept = [...catalogue.concepts.values()].find((c) => c.single === field)!;
   const given = Object.entries(args).filter(([, value]) => value !== null && value !== undefined);
   if (given.length !== 1) {
     const ways = concept.lookup ? `id or ${concept.lookup}` : 'id';
-    throw new RapporteurError('BAD_USER_INPUT', `${field} takes ${ways}, one of them; ${given.length ? 'both were given' : 'none was given'}`);
+    throw new RapporteurError(
+      'BAD_USER_INPUT',
+      `${field} takes ${ways}, one of them; ${given.length ? 'both were given' : 'none was given'}`,
+    );
   }
   const [by, value] = given[0] as ['id' | 'name' | 'url', string];
   return { by, value: by === 'name' ? fold(value) : value, concepts: concept.concretes };
 }
 
 /** The plan for one record known by its id. */
-export function planRecord(catalogue: Catalogue, operation: Operation, concept: string, id: string, selections: readonly SelectionSetNode[]) {
+export function planRecord(
+  catalogue: Catalogue,
+  operation: Operation,
+  concept: string,
+  id: string,
+  selections: readonly SelectionSetNode[],
+) {
   const shapes = new ShapePlanner(catalogue, operation);
-  const lookup = { by: 'id' as const, param: shapes.params.add(id), shape: shapes.plan([concept], selections) };
+  const lookup = {
+    by: 'id' as const,
+    param: shapes.params.add(id),
+    shape: shapes.plan([concept], selections),
+  };
   return Object.freeze({ root: 'lookup' as const, lookup, params: shapes.params.values });
 }

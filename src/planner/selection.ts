@@ -17,25 +17,32 @@ export const selectionsOf = (nodes: readonly FieldNode[]): readonly SelectionSet
  * `types` are the type's own name and its interfaces: the conditions a fragment may have.
  */
 export function collect(
-  operation: Operation, selections: readonly SelectionSetNode[], types: ReadonlySet<string>,
-  found = new Map<string, FieldNode[]>(), seen = new Set<string>(),
+  operation: Operation,
+  selections: readonly SelectionSetNode[],
+  types: ReadonlySet<string>,
+  found = new Map<string, FieldNode[]>(),
+  seen = new Set<string>(),
 ): Map<string, FieldNode[]> {
-  for (const set of selections) for (const node of set.selections) {
-    if (getDirectiveValues(GraphQLSkipDirective, node, operation.variables)?.if === true) continue;
-    if (getDirectiveValues(GraphQLIncludeDirective, node, operation.variables)?.if === false) continue;
-    if (node.kind === 'Field') {
-      const key = node.alias?.value ?? node.name.value;
-      found.set(key, [...(found.get(key) ?? []), node]);
-      continue;
+  for (const set of selections)
+    for (const node of set.selections) {
+      if (getDirectiveValues(GraphQLSkipDirective, node, operation.variables)?.if === true) continue;
+      if (getDirectiveValues(GraphQLIncludeDirective, node, operation.variables)?.if === false) continue;
+      if (node.kind === 'Field') {
+        const key = node.alias?.value ?? node.name.value;
+        found.set(key, [...(found.get(key) ?? []), node]);
+        continue;
+      }
+      let fragment: {
+        typeCondition?: { name: { value: string } } | undefined;
+        selectionSet: SelectionSetNode;
+      } = node as never;
+      if (node.kind === 'FragmentSpread') {
+        if (seen.has(node.name.value)) continue;
+        seen.add(node.name.value);
+        fragment = operation.fragments[node.name.value]!;
+      }
+      const condition = fragment.typeCondition?.name.value;
+      if (!condition || types.has(condition)) collect(operation, [fragment.selectionSet], types, found, seen);
     }
-    let fragment: { typeCondition?: { name: { value: string } } | undefined; selectionSet: SelectionSetNode } = node as never;
-    if (node.kind === 'FragmentSpread') {
-      if (seen.has(node.name.value)) continue;
-      seen.add(node.name.value);
-      fragment = operation.fragments[node.name.value]!;
-    }
-    const condition = fragment.typeCondition?.name.value;
-    if (!condition || types.has(condition)) collect(operation, [fragment.selectionSet], types, found, seen);
-  }
   return found;
 }

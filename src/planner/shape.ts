@@ -1,4 +1,10 @@
-import { getArgumentValues, getNamedType, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  getArgumentValues,
+  getNamedType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Catalogue, Property, Relation } from '../model/catalogue.js';
 import { structs } from '../model/structs.js';
 import type { Answer, Shape, Slot, Take } from '../plan/plan.js';
@@ -12,14 +18,20 @@ export class ShapePlanner {
   readonly params = new Params();
   readonly pages: PagePlanner;
 
-  constructor(readonly catalogue: Catalogue, readonly operation: Operation) {
+  constructor(
+    readonly catalogue: Catalogue,
+    readonly operation: Operation,
+  ) {
     this.pages = new PagePlanner(this);
   }
 
   plan(concepts: readonly string[], selections: readonly SelectionSetNode[]): Shape {
     const draft = new Draft();
     const cases = new Map<string, Answer[]>();
-    const wanted = concepts.map((name) => ({ name, fields: collect(this.operation, selections, this.typesOf(name)) }));
+    const wanted = concepts.map((name) => ({
+      name,
+      fields: collect(this.operation, selections, this.typesOf(name)),
+    }));
     for (const { name, fields } of wanted) {
       const answers: Answer[] = [];
       for (const [key, nodes] of fields) {
@@ -35,12 +47,20 @@ export class ShapePlanner {
     return new Set([name, ...this.catalogue.concept(name).interfaces]);
   }
 
-  private answer(draft: Draft, key: string, nodes: readonly FieldNode[], sharers: readonly string[], concept: string): Answer {
+  private answer(
+    draft: Draft,
+    key: string,
+    nodes: readonly FieldNode[],
+    sharers: readonly string[],
+    concept: string,
+  ): Answer {
     const name = nodes[0]!.name.value;
     const field = this.catalogue.concept(concept).fields.get(name)!;
     if (field.is === 'property') {
       const slot = draft.add(`.${name}`, sharers, () => ({ is: 'column', column: name }));
-      return field.type === 'json' ? this.structs(draft, key, field, slot, nodes, concept) : { key, is: 'value', slot, type: field.type };
+      return field.type === 'json'
+        ? this.structs(draft, key, field, slot, nodes, concept)
+        : { key, is: 'value', slot, type: field.type };
     }
     const identity = `${key} ${sharers.join()} ${concept}`;
     const known = draft.shared(nodes, concept);
@@ -49,7 +69,12 @@ export class ShapePlanner {
     return { key, is: field.many ? (field.plain ? 'records' : 'page') : 'record', slot };
   }
 
-  private relation(name: string, nodes: readonly FieldNode[], sharers: readonly string[], concept: string): Omit<Slot, 'concepts'> {
+  private relation(
+    name: string,
+    nodes: readonly FieldNode[],
+    sharers: readonly string[],
+    concept: string,
+  ): Omit<Slot, 'concepts'> {
     const relations = sharers.map((s) => this.catalogue.concept(s).fields.get(name) as Relation);
     const step = joined(this.catalogue, relations);
     const selections = selectionsOf(nodes);
@@ -57,12 +82,22 @@ export class ShapePlanner {
       const type = this.operation.schema.getType(concept) as GraphQLObjectType;
       const args = getArgumentValues(type.getFields()[name]!, nodes[0]!, this.operation.variables);
       const connection = getNamedType(type.getFields()[name]!.type).name;
-      return { is: 'page', page: this.pages.plan({ hop: step }, relations[0]!.to, connection, args as PageArguments, selections) } as never;
+      return {
+        is: 'page',
+        page: this.pages.plan({ hop: step }, relations[0]!.to, connection, args as PageArguments, selections),
+      } as never;
     }
     return { is: step.many ? 'list' : 'one', hop: step, shape: this.plan(step.to, selections) } as never;
   }
 
-  private structs(draft: Draft, key: string, field: Property, slot: number, nodes: readonly FieldNode[], concept: string): Answer {
+  private structs(
+    draft: Draft,
+    key: string,
+    field: Property,
+    slot: number,
+    nodes: readonly FieldNode[],
+    concept: string,
+  ): Answer {
     const links = new Map<string, number>();
     const take = (struct: string, selections: readonly SelectionSetNode[]): Take[] =>
       [...collect(this.operation, selections, new Set([struct]))].map(([response, inner]): Take => {
@@ -73,8 +108,11 @@ export class ShapePlanner {
         if (!link) return { key: response, name };
         const relation = this.catalogue.concept(concept).fields.get(link.via) as Relation;
         const step = joined(this.catalogue, [relation]);
-        const place = draft.add(`${key}.${response}.${concept}`, [concept], () =>
-          ({ is: 'list', hop: step, shape: this.plan(step.to, selectionsOf(inner)) }) as never);
+        const place = draft.add(
+          `${key}.${response}.${concept}`,
+          [concept],
+          () => ({ is: 'list', hop: step, shape: this.plan(step.to, selectionsOf(inner)) }) as never,
+        );
         links.set(response, place);
         return { key: response, name, link: place };
       });
@@ -83,7 +121,11 @@ export class ShapePlanner {
 }
 
 /** The concepts for which a response key means the very same nodes of the document. */
-function sharing(wanted: readonly { name: string; fields: Map<string, FieldNode[]> }[], key: string, nodes: readonly FieldNode[]): string[] {
+function sharing(
+  wanted: readonly { name: string; fields: Map<string, FieldNode[]> }[],
+  key: string,
+  nodes: readonly FieldNode[],
+): string[] {
   return wanted
     .filter(({ fields }) => {
       const other = fields.get(key);
@@ -95,7 +137,8 @@ function sharing(wanted: readonly { name: string; fields: Map<string, FieldNode[
 class Draft {
   readonly slots: Slot[] = [];
   private readonly places = new Map<string, number>();
-  private readonly relations: { nodes: readonly FieldNode[]; concepts: readonly string[]; slot: number }[] = [];
+  private readonly relations: { nodes: readonly FieldNode[]; concepts: readonly string[]; slot: number }[] =
+    [];
 
   add(identity: string, concepts: readonly string[], make: () => Omit<Slot, 'concepts'>): number {
     const known = this.places.get(identity);
@@ -110,7 +153,12 @@ class Draft {
   }
 
   shared(nodes: readonly FieldNode[], concept: string): number | undefined {
-    return this.relations.find((r) => r.concepts.includes(concept) && r.nodes.length === nodes.length && r.nodes.every((n, i) => n === nodes[i]))?.slot;
+    return this.relations.find(
+      (r) =>
+        r.concepts.includes(concept) &&
+        r.nodes.length === nodes.length &&
+        r.nodes.every((n, i) => n === nodes[i]),
+    )?.slot;
   }
 
   share(nodes: readonly FieldNode[], concepts: readonly string[], slot: number): void {

@@ -27,7 +27,8 @@ export function columnsOf(property: Property): Column[] {
 /** The families of the catalogue, each with the concepts whose records lie together. */
 export function families(catalogue: Catalogue): Map<string, readonly Concept[]> {
   const found = new Map<string, Concept[]>();
-  for (const concept of catalogue.concrete) found.set(concept.family, [...(found.get(concept.family) ?? []), concept]);
+  for (const concept of catalogue.concrete)
+    found.set(concept.family, [...(found.get(concept.family) ?? []), concept]);
   return found;
 }
 

@@ -12,7 +12,10 @@ export interface StoreOptions {
 }
 
 /** Opens the store the settings name: Neo4j where there is an address of one, else the embedded one. */
-export function openStore(catalogue: Catalogue, { dataDir, neo4j, statementTimeout }: StoreOptions): Promise<Store> {
+export function openStore(
+  catalogue: Catalogue,
+  { dataDir, neo4j, statementTimeout }: StoreOptions,
+): Promise<Store> {
   return neo4j
     ? Neo4jStore.open(catalogue, { ...neo4j, timeLimit: statementTimeout })
     : SqliteStore.open(catalogue, { folder: dataDir, timeLimit: statementTimeout });

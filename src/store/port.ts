@@ -29,7 +29,11 @@ export interface Stats {
 export interface Ledger {
   rows(ids: readonly string[]): Promise<Row[]>;
   /** Who leads to these ids by this field: pairs of the one that leads and the one led to. */
-  referrers(concept: string, field: string, ids: readonly string[]): Promise<(readonly [from: string, to: string])[]>;
+  referrers(
+    concept: string,
+    field: string,
+    ids: readonly string[],
+  ): Promise<(readonly [from: string, to: string])[]>;
   put(rows: readonly Row[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** The shelf for what was rejected: whole records, out of the graph. */

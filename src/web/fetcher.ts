@@ -4,7 +4,10 @@ import type { GraphiQLProps } from 'graphiql';
 export const fetcher: GraphiQLProps['fetcher'] = async (body) => {
   const response = await fetch('/graphql', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json, application/json',
+    },
     body: JSON.stringify(body),
   });
   return response.json();

@@ -8,10 +8,17 @@ export function Playground() {
     <main>
       <header>
         <h1>Rapporteur</h1>
-        <p>Who said what about which talks, from which evidence, and what is contested. Each tab is a question: press play.</p>
+        <p>
+          Who said what about which talks, from which evidence, and what is contested. Each tab is a question:
+          press play.
+        </p>
       </header>
       <div className="editor">
-        <GraphiQL fetcher={fetcher} defaultTabs={examples.length ? examples : undefined} shouldPersistHeaders={false} />
+        <GraphiQL
+          fetcher={fetcher}
+          defaultTabs={examples.length ? examples : undefined}
+          shouldPersistHeaders={false}
+        />
       </div>
     </main>
   );

@@ -7,9 +7,12 @@ import { derived } from '../../src/cli/derived.js';
 const root = new URL('../../', import.meta.url);
 const files = derived();
 
-test.each(Object.keys(files))('schema/%s is what the catalogue says (npm run schema writes it anew)', (name) => {
-  expect(readFileSync(new URL(`schema/${name}`, root), 'utf8')).toBe(files[name]);
-});
+test.each(Object.keys(files))(
+  'schema/%s is what the catalogue says (npm run schema writes it anew)',
+  (name) => {
+    expect(readFileSync(new URL(`schema/${name}`, root), 'utf8')).toBe(files[name]);
+  },
+);
 
 const language = new URL('../shared/API.graphql', root);
 
@@ -19,8 +22,12 @@ describe.skipIf(!existsSync(language))('the public language (skipped where ../sh
       const schema = buildSchema(sdl).toConfig();
       return new GraphQLSchema({ ...schema, types: [], mutation: undefined, subscription: undefined });
     };
-    const missing = findBreakingChanges(query(readFileSync(language, 'utf8')), query(files['rapporteur.graphql']!));
-    const later = /^(Group|\w+GroupBy|SearchConnection|SearchEdge|Path|PathStep|Query\.(search|candidates|paths|neighbours|proposals)|\w+Connection\.groups) was removed\.$/;
+    const missing = findBreakingChanges(
+      query(readFileSync(language, 'utf8')),
+      query(files['rapporteur.graphql']!),
+    );
+    const later =
+      /^(Group|\w+GroupBy|SearchConnection|SearchEdge|Path|PathStep|Query\.(search|candidates|paths|neighbours|proposals)|\w+Connection\.groups) was removed\.$/;
     expect(missing.map((m) => m.description).filter((d) => !later.test(d))).toEqual([]);
   });
 });

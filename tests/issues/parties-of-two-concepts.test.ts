@@ -12,14 +12,21 @@ onBothEngines('fields of one name in two concepts keep apart', (engine) => {
       record('Country', 'country:b', { name: 'B' }),
       record('Meeting', 'meeting:m', { name: 'M', kind: 'TALKS', status: 'HELD' }),
       record('Document', 'document:d', { name: 'D', parties: ['country:b', 'country:a'] }),
-      record('Participation', 'participation:a', { capacity: 'PARTY', meeting: 'meeting:m', participant: 'country:a' }),
+      record('Participation', 'participation:a', {
+        capacity: 'PARTY',
+        meeting: 'meeting:m',
+        participant: 'country:a',
+      }),
     ]);
     await write(store, [record('Meeting', 'meeting:m', { round: 2 })]);
   });
   afterAll(() => store.close());
 
   test('each has its own parties, once', async () => {
-    const { data } = await ask(store, '{ meeting(id: "meeting:m") { parties { totalCount nodes { id } } } document(id: "document:d") { parties { totalCount nodes { id } } } }');
+    const { data } = await ask(
+      store,
+      '{ meeting(id: "meeting:m") { parties { totalCount nodes { id } } } document(id: "document:d") { parties { totalCount nodes { id } } } }',
+    );
     expect(data).toEqual({
       meeting: { parties: { totalCount: 1, nodes: [{ id: 'country:a' }] } },
       document: { parties: { totalCount: 2, nodes: [{ id: 'country:a' }, { id: 'country:b' }] } },

@@ -28,7 +28,9 @@ async function planned(source: string, variableValues?: Record<string, unknown>)
   return asked[0]!;
 }
 
-const cases = readdirSync(folder).filter((f) => f.endsWith('.graphql')).map((f) => f.slice(0, -'.graphql'.length));
+const cases = readdirSync(folder)
+  .filter((f) => f.endsWith('.graphql'))
+  .map((f) => f.slice(0, -'.graphql'.length));
 
 describe.each(cases)('the plan of %s', (name) => {
   const source = readFileSync(join(folder, `${name}.graphql`), 'utf8');
@@ -51,12 +53,17 @@ describe('the text of a statement', () => {
 
   test('is the same whatever the aliases and the values', async () => {
     const a = await texts('{ people(where: {name: {eq: "Kim"}}, first: 3) { nodes { name } } }');
-    const b = await texts('query($w: PersonFilter) { someone: people(where: $w, first: 7) { all: nodes { called: name } } }', { w: { name: { eq: 'Trump' } } });
+    const b = await texts(
+      'query($w: PersonFilter) { someone: people(where: $w, first: 7) { all: nodes { called: name } } }',
+      { w: { name: { eq: 'Trump' } } },
+    );
     expect(b).toEqual(a);
   });
 
   test('holds no value', async () => {
-    const [cypher, sql] = await texts('{ statements(where: {text: {contains: "zebra"}, said: {after: "2019-03-04"}}, first: 57) { nodes { text } } }');
+    const [cypher, sql] = await texts(
+      '{ statements(where: {text: {contains: "zebra"}, said: {after: "2019-03-04"}}, first: 57) { nodes { text } } }',
+    );
     for (const value of ['zebra', '2019-03-04', '58']) {
       expect(cypher).not.toContain(value);
       expect(sql).not.toContain(value);

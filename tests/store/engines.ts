@@ -17,13 +17,21 @@ let current: Store;
 let schema: GraphQLSchema | undefined;
 
 /** Asks the store that a test has opened. */
-export async function ask(store: Store, source: string, variableValues?: Record<string, unknown>): Promise<ExecutionResult> {
+export async function ask(
+  store: Store,
+  source: string,
+  variableValues?: Record<string, unknown>,
+): Promise<ExecutionResult> {
   current = store;
   schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, '0.0.0')(...args));
   return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues }))) as ExecutionResult;
 }
 
-export const record = (type: string, id: string, set: Record<string, unknown>): RecordInput => ({ type, id, set });
+export const record = (type: string, id: string, set: Record<string, unknown>): RecordInput => ({
+  type,
+  id,
+  set,
+});
 
 export const write = (store: Store, upserts: readonly RecordInput[], more: Partial<ChangeSet> = {}) =>
   apply(store, catalogue, { action: 'test', by: 'tester', at: '2020-01-01T00:00:00.000Z', upserts, ...more });
@@ -44,7 +52,11 @@ export interface Engine {
 
 /** The same tests on each engine there is; where Neo4j is missing its half is skipped and says why. */
 export function onBothEngines(title: string, body: (engine: Engine) => void): void {
-  describe(`${title}, on SQLite`, () => body({ name: 'SQLite', open: ({ timeLimit = 20_000 } = {}) => SqliteStore.open(catalogue, { timeLimit }) }));
+  describe(`${title}, on SQLite`, () =>
+    body({
+      name: 'SQLite',
+      open: ({ timeLimit = 20_000 } = {}) => SqliteStore.open(catalogue, { timeLimit }),
+    }));
   const on = 'missing' in server ? describe.skip : describe;
   on(`${title}, on Neo4j${'missing' in server ? ` (${server.missing})` : ''}`, () => {
     body({

@@ -1,7 +1,13 @@
 import { Code, Concept, Instant, Int, Inverse, One, Text, When } from '../declare.js';
 import { Node } from './node.js';
 
-@Concept({ single: 'article', plural: 'articles', lookup: 'url', chronology: 'published', description: 'A text as it was published. It never changes; a correction is a new version.' })
+@Concept({
+  single: 'article',
+  plural: 'articles',
+  lookup: 'url',
+  chronology: 'published',
+  description: 'A text as it was published. It never changes; a correction is a new version.',
+})
 export class Article extends Node {
   @Code({ filter: true }) url?: string;
   @Text({ required: true, filter: true }) title!: string;
@@ -9,7 +15,11 @@ export class Article extends Node {
   @When({ filter: true, sort: true }) published?: string;
   @Text() dateline?: string;
   @Text() byline?: string;
-  @Text({ description: 'Null where the text may not be kept; its spans stand all the same, and attaching a text with the same hash brings it back.' }) body?: string;
+  @Text({
+    description:
+      'Null where the text may not be kept; its spans stand all the same, and attaching a text with the same hash brings it back.',
+  })
+  body?: string;
   @Code({ required: true, filter: true, description: 'SHA-256 of the text in UTF-8.' }) textHash!: string;
   @Int({ required: true }) textLength!: number;
   @Code() licence?: string;

@@ -1,7 +1,12 @@
 import { Code, Concept, Inverse, Many, One, When } from '../declare.js';
 import { Actor } from './actor.js';
 
-@Concept({ single: 'country', plural: 'countries', lookup: 'name', description: 'A state. What stands for it (capital, adjective, abbreviation) is an alias.' })
+@Concept({
+  single: 'country',
+  plural: 'countries',
+  lookup: 'name',
+  description: 'A state. What stands for it (capital, adjective, abbreviation) is an alias.',
+})
 export class Country extends Actor {
   @Code({ filter: true }) iso2?: string;
   @Code({ filter: true }) iso3?: string;

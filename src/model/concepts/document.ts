@@ -1,7 +1,13 @@
 import { Concept, Day, Inverse, Many, One, When } from '../declare.js';
 import { Entity } from './entity.js';
 
-@Concept({ single: 'document', plural: 'documents', lookup: 'name', chronology: 'when', description: 'A joint statement, treaty or resolution.' })
+@Concept({
+  single: 'document',
+  plural: 'documents',
+  lookup: 'name',
+  chronology: 'when',
+  description: 'A joint statement, treaty or resolution.',
+})
 export class Document extends Entity {
   @When({ filter: true, sort: true }) when?: string;
   @Day() earliest?: string;

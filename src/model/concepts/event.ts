@@ -1,7 +1,14 @@
 import { Concept, Day, Many, One, When } from '../declare.js';
 import { Entity } from './entity.js';
 
-@Concept({ single: 'event', plural: 'events', lookup: 'name', chronology: 'when', description: 'What happened and is talked about, and is no meeting: a missile test, a sanction, an election.' })
+@Concept({
+  single: 'event',
+  plural: 'events',
+  lookup: 'name',
+  chronology: 'when',
+  description:
+    'What happened and is talked about, and is no meeting: a missile test, a sanction, an election.',
+})
 export class Event extends Entity {
   @When({ filter: true, sort: true }) when?: string;
   @Day() earliest?: string;

@@ -1,7 +1,13 @@
 import { Concept, Day, Enum, Int, Inverse, Many, One, When } from '../declare.js';
 import { Entity } from './entity.js';
 
-@Concept({ single: 'meeting', plural: 'meetings', lookup: 'name', chronology: 'when', description: 'Talks, a summit, a call, a visit: held, proposed, refused or broken off.' })
+@Concept({
+  single: 'meeting',
+  plural: 'meetings',
+  lookup: 'name',
+  chronology: 'when',
+  description: 'Talks, a summit, a call, a visit: held, proposed, refused or broken off.',
+})
 export class Meeting extends Entity {
   @Enum('MeetingKind', { required: true, filter: true }) kind!: string;
   @Enum('MeetingLevel', { filter: true }) level?: string;
@@ -12,15 +18,29 @@ export class Meeting extends Entity {
   @Int({ filter: true, sort: true }) round?: number;
   @One('Venue', { label: 'HELD_AT_VENUE' }) venue?: string;
   @One('Place', { label: 'HELD_AT', description: 'Given, else where the venue is.' }) place?: string;
-  @One('Country', { sort: 'name', label: 'HELD_IN', description: 'Given, else where the place is.' }) country?: string;
+  @One('Country', { sort: 'name', label: 'HELD_IN', description: 'Given, else where the place is.' })
+  country?: string;
   @One('Actor', { derived: true, label: 'HOSTED_BY', description: 'Who takes part as HOST.' }) host?: string;
   @One('MeetingSeries', { sort: 'name', label: 'ROUND_OF' }) series?: string;
-  @One('Meeting', { derived: true, filter: false, label: 'PREVIOUS', description: 'The meeting before it in its series, by date.' }) previous?: string;
-  @One('Meeting', { derived: true, filter: false, label: 'NEXT', description: 'The meeting after it in its series, by date.' }) next?: string;
+  @One('Meeting', {
+    derived: true,
+    filter: false,
+    label: 'PREVIOUS',
+    description: 'The meeting before it in its series, by date.',
+  })
+  previous?: string;
+  @One('Meeting', {
+    derived: true,
+    filter: false,
+    label: 'NEXT',
+    description: 'The meeting after it in its series, by date.',
+  })
+  next?: string;
   @One('Meeting', { label: 'PART_OF_MEETING', acyclic: true }) partOf?: string;
   @Inverse('Meeting', 'partOf') parts!: string[];
   @Inverse('Participation', 'meeting', { sort: 'count' }) participations!: string[];
-  @Many('Actor', { derived: true, label: 'PARTY_OF', description: 'Who takes part as PARTY.' }) parties!: string[];
+  @Many('Actor', { derived: true, label: 'PARTY_OF', description: 'Who takes part as PARTY.' })
+  parties!: string[];
   @Many('Actor', { derived: true, hidden: true, label: 'ATTENDED_BY' }) attendees!: string[];
   @Inverse('Statement', 'saidAt', { sort: 'count', description: 'Said in it.' }) statements!: string[];
   @Inverse('Document', 'adoptedAt') documents!: string[];

@@ -1,9 +1,18 @@
 import { Concept, Enum, Inverse, One } from '../declare.js';
 import { Actor } from './actor.js';
 
-@Concept({ single: 'organization', plural: 'organizations', lookup: 'name', description: 'A ministry, an international body, a news agency, a delegation.' })
+@Concept({
+  single: 'organization',
+  plural: 'organizations',
+  lookup: 'name',
+  description: 'A ministry, an international body, a news agency, a delegation.',
+})
 export class Organization extends Actor {
-  @One('Country', { sort: 'name', label: 'BASED_IN', description: 'Of a person: the state of the latest attested role. Of a country: itself.' })
+  @One('Country', {
+    sort: 'name',
+    label: 'BASED_IN',
+    description: 'Of a person: the state of the latest attested role. Of a country: itself.',
+  })
   override country?: string;
   @Enum('OrganizationKind', { required: true, filter: true }) kind!: string;
   @One('Organization', { label: 'PART_OF_ORGANIZATION', acyclic: true }) partOf?: string;

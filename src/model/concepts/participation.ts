@@ -1,7 +1,12 @@
 import { Concept, Enum, One, When } from '../declare.js';
 import { Fact } from './fact.js';
 
-@Concept({ single: 'participation', plural: 'participations', chronology: 'when', description: 'Who took part in a meeting, as what, for whom.' })
+@Concept({
+  single: 'participation',
+  plural: 'participations',
+  chronology: 'when',
+  description: 'Who took part in a meeting, as what, for whom.',
+})
 export class Participation extends Fact {
   @Enum('Capacity', { required: true, filter: true }) capacity!: string;
   @One('Meeting', { required: true, label: 'TOOK_PART_IN' }) meeting!: string;

@@ -1,7 +1,12 @@
 import { Concept, Float, Inverse, One } from '../declare.js';
 import { Entity } from './entity.js';
 
-@Concept({ single: 'venue', plural: 'venues', lookup: 'name', description: 'A building or site where talks are held.' })
+@Concept({
+  single: 'venue',
+  plural: 'venues',
+  lookup: 'name',
+  description: 'A building or site where talks are held.',
+})
 export class Venue extends Entity {
   @Float() latitude?: number;
   @Float() longitude?: number;

@@ -23,7 +23,12 @@ export interface Applied {
  * `keep` is what the store remembers of it, written in the same transaction.
  * @throws BAD_RECORD with every problem in `details.problems`; nothing is written then.
  */
-export function apply(store: Store, catalogue: Catalogue, changes: ChangeSet, keep: Readonly<Record<string, string>> = {}): Promise<Applied> {
+export function apply(
+  store: Store,
+  catalogue: Catalogue,
+  changes: ChangeSet,
+  keep: Readonly<Record<string, string>> = {},
+): Promise<Applied> {
   return store.write(async (ledger) => {
     const applied = await applyIn(ledger, catalogue, changes);
     for (const [key, value] of Object.entries(keep)) await ledger.setMeta(key, value);
@@ -32,7 +37,8 @@ export function apply(store: Store, catalogue: Catalogue, changes: ChangeSet, ke
 }
 
 async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
-  const id = changes.id ?? `change:${createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 24)}`;
+  const id =
+    changes.id ?? `change:${createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 24)}`;
   const sequence = (await ledger.lastSequence()) + 1;
   if ((await ledger.rows([id])).length) return { id, created: 0, amended: 0, removed: 0, known: true };
   const view = new View(ledger);
@@ -52,7 +58,11 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
 
   for (const input of inputs) {
     const known = view.get(input.id);
-    const before = known ? decode(catalogue, known) : shelf.has(input.id) ? (JSON.parse(shelf.get(input.id)!) as Written) : undefined;
+    const before = known
+      ? decode(catalogue, known)
+      : shelf.has(input.id)
+        ? (JSON.parse(shelf.get(input.id)!) as Written)
+        : undefined;
     const record = amended(catalogue, before, input, changes);
     sources.set(record.id, input.source);
     const wrong = checkRecord(catalogue, record);
@@ -101,13 +111,24 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
   const { action, by, at, note } = changes;
   const there = [...touched].filter((t) => view.get(t));
-  await ledger.put([encode(catalogue, { id, type: 'Change', fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: there } })]);
+  await ledger.put([
+    encode(catalogue, {
+      id,
+      type: 'Change',
+      fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: there },
+    }),
+  ]);
   await ledger.keepInverse(id, JSON.stringify(inverse));
   return { id, ...counts, known: false };
 }
 
 /** The record as it will be: what was there, what is given on top, and who recorded it. */
-function amended(catalogue: Catalogue, before: Written | undefined, input: ChangeSet['upserts'][number], changes: ChangeSet): Written {
+function amended(
+  catalogue: Catalogue,
+  before: Written | undefined,
+  input: ChangeSet['upserts'][number],
+  changes: ChangeSet,
+): Written {
   const fields: Record<string, unknown> = { ...before?.fields };
   for (const [name, value] of Object.entries(input.set)) {
     if (value === null || (Array.isArray(value) && !value.length)) delete fields[name];
@@ -119,24 +140,41 @@ function amended(catalogue: Catalogue, before: Written | undefined, input: Chang
   if (concept.fields.has('review')) fields['review'] ??= 'ACCEPTED';
   if (Array.isArray(fields['evidence'])) {
     fields['evidence'] = fields['evidence'].map((e: object) => ({
-      method: 'CURATED', confidence: 1, recordedAt: fields['recordedAt'], recordedBy: fields['recordedBy'], ...e,
+      method: 'CURATED',
+      confidence: 1,
+      recordedAt: fields['recordedAt'],
+      recordedBy: fields['recordedBy'],
+      ...e,
     }));
   }
   return { id: input.id, type: input.type, fields };
 }
 
-const ordered = (fields: object) => JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
+const ordered = (fields: object) =>
+  JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));
 const same = (a: Written, b: Written) => a.type === b.type && ordered(a.fields) === ordered(b.fields);
 
 /** What makes a record what it was: its former values, null for what it had not. */
 function undo(before: Written, after: Written): Record<string, unknown> {
   const names = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)]);
-  return Object.fromEntries([...names].filter((n) => ordered({ v: before.fields[n] }) !== ordered({ v: after.fields[n] })).map((n) => [n, before.fields[n] ?? null]));
+  return Object.fromEntries(
+    [...names]
+      .filter((n) => ordered({ v: before.fields[n] }) !== ordered({ v: after.fields[n] }))
+      .map((n) => [n, before.fields[n] ?? null]),
+  );
 }
 
 function refused(problems: readonly Problem[]): RapporteurError {
-  const lines = problems.slice(0, 50).map(({ record, field, source, problem }) => `  ${source ? `${source}: ` : ''}${record}${field ? `, ${field}` : ''}: ${problem}`);
+  const lines = problems
+    .slice(0, 50)
+    .map(
+      ({ record, field, source, problem }) =>
+        `  ${source ? `${source}: ` : ''}${record}${field ? `, ${field}` : ''}: ${problem}`,
+    );
   const more = problems.length > lines.length ? `\n  … and ${problems.length - lines.length} more` : '';
-  return new RapporteurError('BAD_RECORD', `${problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong, and nothing was written:\n${lines.join('\n')}${more}`, { problems });
+  return new RapporteurError(
+    'BAD_RECORD',
+    `${problems.length === 1 ? 'One thing is' : `${problems.length} things are`} wrong, and nothing was written:\n${lines.join('\n')}${more}`,
+    { problems },
+  );
 }
-

@@ -19,12 +19,17 @@ const ID = /^[a-z]+(?:-[a-z]+)*:[a-z0-9][a-z0-9._-]*$/;
 export function checkInput(catalogue: Catalogue, input: RecordInput): string | undefined {
   const concept = catalogue.concepts.get(input.type);
   if (!concept || concept.abstract || concept.name === 'Change') {
-    return `'${input.type}' is no type of record; it is one of ${catalogue.concrete.map((c) => c.name).filter((n) => n !== 'Change').join(', ')}`;
+    return `'${input.type}' is no type of record; it is one of ${catalogue.concrete
+      .map((c) => c.name)
+      .filter((n) => n !== 'Change')
+      .join(', ')}`;
   }
   if (!ID.test(input.id ?? '') || input.id.length > 200) {
     return `the id '${input.id}' is not of the form ${concept.prefix}:lower-case-slug`;
   }
-  return input.id.startsWith(`${concept.prefix}:`) ? undefined : `the id '${input.id}' of a ${concept.name} begins with '${concept.prefix}:'`;
+  return input.id.startsWith(`${concept.prefix}:`)
+    ? undefined
+    : `the id '${input.id}' of a ${concept.name} begins with '${concept.prefix}:'`;
 }
 
 /** What is wrong with a whole record by itself: unknown fields, missing ones, values of another form. */
@@ -33,33 +38,51 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   const found: { field: string; problem: string }[] = [];
   for (const [name, value] of Object.entries(record.fields)) {
     const field = concept.fields.get(name);
-    const written = field?.is === 'property' ? field.written && name !== 'id' : field?.direction === 'out' && field.stored[0]!.written;
-    if (!written) found.push({ field: name, problem: `is no field of a ${concept.name} that can be written; those are ${writable(concept).join(', ')}` });
-    else if (field?.is === 'property' && field.type === 'json') found.push(...checkStructs(field.struct!, value, name));
-    else if (typeof value === 'string' && value.includes('\u0000')) found.push({ field: name, problem: 'holds a NUL character' });
+    const written =
+      field?.is === 'property'
+        ? field.written && name !== 'id'
+        : field?.direction === 'out' && field.stored[0]!.written;
+    if (!written)
+      found.push({
+        field: name,
+        problem: `is no field of a ${concept.name} that can be written; those are ${writable(concept).join(', ')}`,
+      });
+    else if (field?.is === 'property' && field.type === 'json')
+      found.push(...checkStructs(field.struct!, value, name));
+    else if (typeof value === 'string' && value.includes('\u0000'))
+      found.push({ field: name, problem: 'holds a NUL character' });
   }
   const instance = Object.assign(new concept.type(), { id: record.id, ...record.fields });
-  for (const error of validateSync(instance, { skipMissingProperties: false, validationError: { target: false } })) {
-    for (const message of Object.values(error.constraints ?? {})) found.push({ field: error.property, problem: worded(error.property, message, concept, error.value) });
+  for (const error of validateSync(instance, {
+    skipMissingProperties: false,
+    validationError: { target: false },
+  })) {
+    for (const message of Object.values(error.constraints ?? {}))
+      found.push({ field: error.property, problem: worded(error.property, message, concept, error.value) });
   }
   const name = record.fields['name'];
   if (concept.family === 'entity' && typeof name === 'string' && !splitWords(name).length) {
     found.push({ field: 'name', problem: `'${name}' has neither a letter nor a digit` });
   }
-  if (typeof name === 'string' && name.length > 1000) found.push({ field: 'name', problem: 'is longer than 1,000 characters' });
+  if (typeof name === 'string' && name.length > 1000)
+    found.push({ field: 'name', problem: 'is longer than 1,000 characters' });
   return found;
 }
 
 const writable = (concept: Concept) =>
   [...concept.fields.values()]
-    .filter((f) => (f.is === 'property' ? f.written && f.name !== 'id' : f.direction === 'out' && f.stored[0]!.written))
+    .filter((f) =>
+      f.is === 'property' ? f.written && f.name !== 'id' : f.direction === 'out' && f.stored[0]!.written,
+    )
     .map((f) => f.name);
 
 function worded(name: string, message: string, concept: Concept, value: unknown): string {
   if (value === undefined || value === null) return 'is missing';
   const field = concept.fields.get(name);
   const plain = message.replace(new RegExp(`^${name}:? `), '');
-  return field?.is === 'property' && field.enum ? `is ${JSON.stringify(value)}; it is one of ${enums[field.enum].join(', ')}` : `${plain} (it is ${JSON.stringify(value)?.slice(0, 80)})`;
+  return field?.is === 'property' && field.enum
+    ? `is ${JSON.stringify(value)}; it is one of ${enums[field.enum].join(', ')}`
+    : `${plain} (it is ${JSON.stringify(value)?.slice(0, 80)})`;
 }
 
 function checkStructs(struct: string, value: unknown, path: string): { field: string; problem: string }[] {
@@ -71,23 +94,45 @@ function checkStruct(struct: string, value: unknown, path: string): { field: str
   if (typeof value !== 'object' || value === null) return [{ field: path, problem: 'is no structure' }];
   const fields = structs[struct]!;
   const given = value as Record<string, unknown>;
-  const unknown = Object.keys(given).filter((name) => !fields[name]).map((name) => ({ field: `${path}.${name}`, problem: `is no field of ${struct}` }));
+  const unknown = Object.keys(given)
+    .filter((name) => !fields[name])
+    .map((name) => ({ field: `${path}.${name}`, problem: `is no field of ${struct}` }));
   const wrong = Object.entries(fields).flatMap(([name, field]) => {
     const v = given[name];
     const at = `${path}.${name}`;
     if (v === undefined || v === null) return field.required ? [{ field: at, problem: 'is missing' }] : [];
     if (field.struct) return checkStruct(field.struct, v, at);
     const number = field.type === 'int' || field.type === 'float';
-    if (number ? typeof v !== 'number' : typeof v !== 'string') return [{ field: at, problem: `is ${JSON.stringify(v)}, not a ${number ? 'number' : 'text'}` }];
-    if (field.enum && !(enums[field.enum] as readonly unknown[]).includes(v)) return [{ field: at, problem: `is ${JSON.stringify(v)}; it is one of ${enums[field.enum].join(', ')}` }];
+    if (number ? typeof v !== 'number' : typeof v !== 'string')
+      return [{ field: at, problem: `is ${JSON.stringify(v)}, not a ${number ? 'number' : 'text'}` }];
+    if (field.enum && !(enums[field.enum] as readonly unknown[]).includes(v))
+      return [
+        { field: at, problem: `is ${JSON.stringify(v)}; it is one of ${enums[field.enum].join(', ')}` },
+      ];
     return [];
   });
-  const spans = typeof given['exact'] === 'string' && typeof given['start'] === 'number' && typeof given['end'] === 'number'
-    ? checkSpan(given['start'], given['end'], given['exact'], path) : [];
+  const spans =
+    typeof given['exact'] === 'string' &&
+    typeof given['start'] === 'number' &&
+    typeof given['end'] === 'number'
+      ? checkSpan(given['start'], given['end'], given['exact'], path)
+      : [];
   return [...unknown, ...wrong, ...spans];
 }
 
 /** Spans are UTF-16 offsets [start, end) of exactly these characters. */
-export function checkSpan(start: number, end: number, exact: string, path: string): { field: string; problem: string }[] {
-  return end - start === exact.length ? [] : [{ field: path, problem: `the span [${start}, ${end}) has ${end - start} characters, its exact text ${exact.length}` }];
+export function checkSpan(
+  start: number,
+  end: number,
+  exact: string,
+  path: string,
+): { field: string; problem: string }[] {
+  return end - start === exact.length
+    ? []
+    : [
+        {
+          field: path,
+          problem: `the span [${start}, ${end}) has ${end - start} characters, its exact text ${exact.length}`,
+        },
+      ];
 }

@@ -20,15 +20,26 @@ const grouped = (pairs: readonly (readonly [string, string])[]) => {
   for (const [a, b] of pairs) out.set(b, [...(out.get(b) ?? []), a]);
   return out;
 };
-const withRelations = (row: Row, relations: Record<string, readonly string[]>): Row => ({ ...row, relations: { ...row.relations, ...relations } });
+const withRelations = (row: Row, relations: Record<string, readonly string[]>): Row => ({
+  ...row,
+  relations: { ...row.relations, ...relations },
+});
 
 /** A relation that stands as given, else as a near record has it. */
 function fallback(row: Row, field: string, value: string | undefined): Row {
-  const inferred = new Set(String(row.values['inferred'] ?? '').split(' ').filter(Boolean));
+  const inferred = new Set(
+    String(row.values['inferred'] ?? '')
+      .split(' ')
+      .filter(Boolean),
+  );
   if (one(row, field) && !inferred.has(field)) return row;
   if (value) inferred.add(field);
   else inferred.delete(field);
-  return { ...row, values: { ...row.values, inferred: [...inferred].sort().join(' ') }, relations: { ...row.relations, [field]: value ? [value] : [] } };
+  return {
+    ...row,
+    values: { ...row.values, inferred: [...inferred].sort().join(' ') },
+    relations: { ...row.relations, [field]: value ? [value] : [] },
+  };
 }
 
 const dated = (catalogue: Catalogue, row: Row, name: string, value: unknown): Row => {
@@ -40,7 +51,10 @@ const dated = (catalogue: Catalogue, row: Row, name: string, value: unknown): Ro
 const countryOf = (concept: string, near: string): Derivation => ({
   concept,
   recursive: concept === 'Place',
-  affected: async (view, changed) => [...view.ofConcept(changed, concept), ...(await from(view, concept, near, changed))],
+  affected: async (view, changed) => [
+    ...view.ofConcept(changed, concept),
+    ...(await from(view, concept, near, changed)),
+  ],
   async prepare(view, rows) {
     await view.load(rows.flatMap((row) => row.relations[near] ?? []));
     return (row) => fallback(row, 'country', one(view.get(one(row, near)), 'country'));
@@ -49,7 +63,10 @@ const countryOf = (concept: string, near: string): Derivation => ({
 
 const copied = (concept: string, name: string, through: string, of: string): Derivation => ({
   concept,
-  affected: async (view, changed) => [...view.ofConcept(changed, concept), ...(await from(view, concept, through, changed))],
+  affected: async (view, changed) => [
+    ...view.ofConcept(changed, concept),
+    ...(await from(view, concept, through, changed)),
+  ],
   async prepare(view, rows, catalogue) {
     await view.load(rows.flatMap((row) => row.relations[through] ?? []));
     return (row) => dated(catalogue, row, name, view.get(one(row, through))?.values[of]);
@@ -59,13 +76,23 @@ const copied = (concept: string, name: string, through: string, of: string): Der
 const person: Derivation = {
   concept: 'Person',
   async affected(view, changed) {
-    const organizations = [...changed].filter((id) => id.startsWith('organization:') || id.startsWith('unnamed-actor:'));
+    const organizations = [...changed].filter(
+      (id) => id.startsWith('organization:') || id.startsWith('unnamed-actor:'),
+    );
     const roles = await from(view, 'Role', 'of', organizations);
     await view.load(roles);
-    return [...view.ofConcept(changed, 'Person'), ...view.pointed(changed, 'Role', 'person'), ...view.pointed(roles, 'Role', 'person')];
+    return [
+      ...view.ofConcept(changed, 'Person'),
+      ...view.pointed(changed, 'Role', 'person'),
+      ...view.pointed(roles, 'Role', 'person'),
+    ];
   },
   async prepare(view, rows) {
-    const pairs = await view.referrers('Role', 'person', rows.map((r) => r.id));
+    const pairs = await view.referrers(
+      'Role',
+      'person',
+      rows.map((r) => r.id),
+    );
     await view.load(pairs.map(([role]) => role));
     await view.load(pairs.flatMap(([role]) => view.get(role)?.relations['of'] ?? []));
     const roles = grouped(pairs);
@@ -82,7 +109,9 @@ function stateOf(view: View, roles: readonly string[]): string[] {
     const of = view.get(one(role, 'of'));
     const state = of?.concept === 'Country' ? of.id : one(of, 'country');
     if (role.values['ending'] === 'NOT_TAKEN_UP' || !state) continue;
-    const days = ['attested_to', 'ended_from', 'began_to', 'arrived_to', 'appointed_to'].map((c) => String(role.values[c] ?? ''));
+    const days = ['attested_to', 'ended_from', 'began_to', 'arrived_to', 'appointed_to'].map((c) =>
+      String(role.values[c] ?? ''),
+    );
     const day = role.values['ending'] === 'ONGOING' ? '9999-12-31' : days.sort().at(-1)!;
     if (day > latest) [latest, states] = [day, new Set()];
     if (day === latest) states.add(state);
@@ -93,12 +122,21 @@ function stateOf(view: View, roles: readonly string[]): string[] {
 const meeting: Derivation = {
   concept: 'Meeting',
   affected: async (view, changed) => [
-    ...view.ofConcept(changed, 'Meeting'), ...(await from(view, 'Meeting', 'venue', changed)), ...(await from(view, 'Meeting', 'place', changed)),
+    ...view.ofConcept(changed, 'Meeting'),
+    ...(await from(view, 'Meeting', 'venue', changed)),
+    ...(await from(view, 'Meeting', 'place', changed)),
     ...view.pointed(changed, 'Participation', 'meeting'),
   ],
   async prepare(view, rows) {
-    const pairs = await view.referrers('Participation', 'meeting', rows.map((r) => r.id));
-    await view.load([...pairs.map(([p]) => p), ...rows.flatMap((row) => [...(row.relations['venue'] ?? []), ...(row.relations['place'] ?? [])])]);
+    const pairs = await view.referrers(
+      'Participation',
+      'meeting',
+      rows.map((r) => r.id),
+    );
+    await view.load([
+      ...pairs.map(([p]) => p),
+      ...rows.flatMap((row) => [...(row.relations['venue'] ?? []), ...(row.relations['place'] ?? [])]),
+    ]);
     await view.load(rows.flatMap((row) => view.get(one(row, 'venue'))?.relations['place'] ?? []));
     const of = grouped(pairs);
     return (row) => {
@@ -107,8 +145,18 @@ const meeting: Derivation = {
       const country = one(view.get(one(placed, 'place')), 'country') ?? one(venue, 'country');
       const all = (of.get(row.id) ?? []).map((id) => view.get(id)!);
       const who = (capacity?: string) =>
-        [...new Set(all.filter((p) => !capacity || p.values['capacity'] === capacity).flatMap((p) => p.relations['participant'] ?? []))].sort();
-      return withRelations(fallback(placed, 'country', country), { parties: who('PARTY'), host: who('HOST').slice(0, 1), attendees: who() });
+        [
+          ...new Set(
+            all
+              .filter((p) => !capacity || p.values['capacity'] === capacity)
+              .flatMap((p) => p.relations['participant'] ?? []),
+          ),
+        ].sort();
+      return withRelations(fallback(placed, 'country', country), {
+        parties: who('PARTY'),
+        host: who('HOST').slice(0, 1),
+        attendees: who(),
+      });
     };
   },
 };
@@ -126,7 +174,10 @@ const rounds: Derivation = {
     const before = new Map<string, string>();
     const after = new Map<string, string>();
     for (const ids of grouped(pairs).values()) {
-      const dates = ids.map((id) => [String(view.get(id)!.values['when_from']), id] as const).filter(([day]) => day).sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
+      const dates = ids
+        .map((id) => [String(view.get(id)!.values['when_from']), id] as const)
+        .filter(([day]) => day)
+        .sort((a, b) => (a[0] + a[1] < b[0] + b[1] ? -1 : 1));
       dates.forEach(([, id], i) => {
         if (dates[i - 1]) before.set(id, dates[i - 1]![1]);
         if (dates[i + 1]) after.set(id, dates[i + 1]![1]);
@@ -141,7 +192,10 @@ const origin: Derivation = {
   concept: 'Report',
   async affected(view, changed) {
     const copies = await from(view, 'Article', 'copyOf', changed);
-    return [...view.ofConcept(changed, 'Report'), ...(await from(view, 'Report', 'article', [...changed, ...copies]))];
+    return [
+      ...view.ofConcept(changed, 'Report'),
+      ...(await from(view, 'Report', 'article', [...changed, ...copies])),
+    ];
   },
   async prepare(view, rows) {
     await view.load(rows.flatMap((row) => row.relations['article'] ?? []));
@@ -157,18 +211,33 @@ const origin: Derivation = {
 
 const toldIn: Derivation = {
   concept: 'Statement',
-  affected: (view, changed) => [...view.ofConcept(changed, 'Statement'), ...view.pointed(changed, 'Report', 'statement')],
+  affected: (view, changed) => [
+    ...view.ofConcept(changed, 'Statement'),
+    ...view.pointed(changed, 'Report', 'statement'),
+  ],
   async prepare(view, rows) {
-    const pairs = await view.referrers('Report', 'statement', rows.map((r) => r.id));
+    const pairs = await view.referrers(
+      'Report',
+      'statement',
+      rows.map((r) => r.id),
+    );
     await view.load(pairs.map(([id]) => id));
     const of = grouped(pairs);
-    return (row) => withRelations(row, { articles: [...new Set((of.get(row.id) ?? []).flatMap((id) => view.get(id)!.relations['article'] ?? []))].sort() });
+    return (row) =>
+      withRelations(row, {
+        articles: [
+          ...new Set((of.get(row.id) ?? []).flatMap((id) => view.get(id)!.relations['article'] ?? [])),
+        ].sort(),
+      });
   },
 };
 
 const holder: Derivation = {
   concept: 'Position',
-  affected: async (view, changed) => [...view.ofConcept(changed, 'Position'), ...(await from(view, 'Position', 'statement', changed))],
+  affected: async (view, changed) => [
+    ...view.ofConcept(changed, 'Position'),
+    ...(await from(view, 'Position', 'statement', changed)),
+  ],
   async prepare(view, rows) {
     await view.load(rows.flatMap((row) => row.relations['statement'] ?? []));
     return (row) => {

@@ -6,10 +6,12 @@ import type { View } from './view.js';
 /** Recomputes what is derived from the changed records, near first, and adds what it changed to them. */
 export async function derive(catalogue: Catalogue, view: View, changed: Set<string>): Promise<void> {
   for (const derivation of derivations) {
-    for (let wave = new Set(changed); wave.size; ) {
+    for (let wave = new Set(changed); wave.size;) {
       const affected = new Set(await derivation.affected(view, wave));
       await view.load(affected);
-      const rows = [...affected].flatMap((id) => view.get(id) ?? []).filter((row) => row.concept === derivation.concept);
+      const rows = [...affected]
+        .flatMap((id) => view.get(id) ?? [])
+        .filter((row) => row.concept === derivation.concept);
       const next = new Set<string>();
       if (rows.length) {
         const compute = await derivation.prepare(view, rows, catalogue);
@@ -27,4 +29,5 @@ export async function derive(catalogue: Catalogue, view: View, changed: Set<stri
   }
 }
 
-const same = (a: Row, b: Row) => JSON.stringify([a.values, a.relations]) === JSON.stringify([b.values, b.relations]);
+const same = (a: Row, b: Row) =>
+  JSON.stringify([a.values, a.relations]) === JSON.stringify([b.values, b.relations]);

@@ -18,21 +18,30 @@ export function encode(catalogue: Catalogue, { id, type, fields }: Written): Row
   for (const field of concept.fields.values()) {
     const value = fields[field.name] ?? null;
     if (field.is === 'property') property(values, field, value);
-    else if (field.direction === 'out') relations[field.name] = value === null ? [] : [value].flat() as string[];
+    else if (field.direction === 'out')
+      relations[field.name] = value === null ? [] : ([value].flat() as string[]);
   }
   if (concept.fields.get('earliest')) days(values, concept.chronology!);
   const list = (name: string) => (fields[name] ?? []) as Record<string, string>[];
   if (relations['evidenceIn']) relations['evidenceIn'] = unique(list('evidence').map((e) => e['article']));
-  if (relations['candidateEntities']) relations['candidateEntities'] = unique(list('candidates').map((c) => c['entity']));
-  if (type === 'Role') values['office'] = JSON.stringify([fields['of'], fields['to'] ?? null, fold(String(fields['title']))]);
+  if (relations['candidateEntities'])
+    relations['candidateEntities'] = unique(list('candidates').map((c) => c['entity']));
+  if (type === 'Role')
+    values['office'] = JSON.stringify([fields['of'], fields['to'] ?? null, fold(String(fields['title']))]);
   values['inferred'] = '';
   return { id, concept: type, values, relations, names: concept.family === 'entity' ? names(fields) : [] };
 }
 
-const unique = (ids: readonly (string | undefined)[]) => [...new Set(ids.filter((id): id is string => Boolean(id)))];
+const unique = (ids: readonly (string | undefined)[]) => [
+  ...new Set(ids.filter((id): id is string => Boolean(id))),
+];
 
 /** Sets a property's value and what it is compared and sorted by. */
-export function property(values: Record<string, Scalar>, { name, type, filter, sort }: Property, value: unknown): void {
+export function property(
+  values: Record<string, Scalar>,
+  { name, type, filter, sort }: Property,
+  value: unknown,
+): void {
   if (name === 'id') return;
   if (type === 'json') {
     values[name] = JSON.stringify(value ?? []);
@@ -43,7 +52,8 @@ export function property(values: Record<string, Scalar>, { name, type, filter, s
     const range = value === null ? undefined : bounds(value as string);
     values[`${name}_from`] = range?.from ?? '';
     values[`${name}_to`] = range?.to ?? '';
-    if (name === 'attested') values['attested_days'] = JSON.stringify(range?.days.map((d) => d.join('/')) ?? []);
+    if (name === 'attested')
+      values['attested_days'] = JSON.stringify(range?.days.map((d) => d.join('/')) ?? []);
   }
   if (type === 'text' && (filter || sort)) {
     values[`${name}_fold`] = value === null ? null : fold(value as string);
@@ -61,7 +71,12 @@ function days(values: Record<string, Scalar>, name: string): void {
 
 function names(fields: Readonly<Record<string, unknown>>): Name[] {
   const aliases = ((fields['aliases'] ?? []) as { text: string }[]).map((a) => a.text);
-  return [fields['name'] as string, ...aliases].map((text, i) => ({ text, fold: fold(text), words: wordText(splitWords(text)), own: i === 0 }));
+  return [fields['name'] as string, ...aliases].map((text, i) => ({
+    text,
+    fold: fold(text),
+    words: wordText(splitWords(text)),
+    own: i === 0,
+  }));
 }
 
 /** The written record of a row: what is derived left out. */

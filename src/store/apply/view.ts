@@ -35,10 +35,16 @@ export class View {
   }
 
   /** Who will lead to these ids by this field. */
-  async referrers(concept: string, field: string, ids: Iterable<string>): Promise<(readonly [from: string, to: string])[]> {
+  async referrers(
+    concept: string,
+    field: string,
+    ids: Iterable<string>,
+  ): Promise<(readonly [from: string, to: string])[]> {
     const wanted = new Set(ids);
     if (!wanted.size) return [];
-    const found = (await this.ledger.referrers(concept, field, [...wanted])).filter(([from]) => !this.pending.has(from));
+    const found = (await this.ledger.referrers(concept, field, [...wanted])).filter(
+      ([from]) => !this.pending.has(from),
+    );
     for (const row of this.pending.values()) {
       if (row?.concept !== concept) continue;
       for (const to of row.relations[field] ?? []) if (wanted.has(to)) found.push([row.id, to]);
@@ -49,7 +55,10 @@ export class View {
   /** The ids that rows of a concept lead to, before and after, among the changed ones. */
   pointed(changed: Iterable<string>, concept: string, field: string): string[] {
     return [...changed].flatMap((id) =>
-      [this.before(id), this.get(id)].flatMap((row) => (row?.concept === concept ? (row.relations[field] ?? []) : [])));
+      [this.before(id), this.get(id)].flatMap((row) =>
+        row?.concept === concept ? (row.relations[field] ?? []) : [],
+      ),
+    );
   }
 
   ofConcept(changed: Iterable<string>, concept: string): string[] {

@@ -4,7 +4,10 @@ import { parameter, pattern, quoted, type Names } from './source.js';
 
 /** Conditions as Cypher of two values: what is absent fulfils none, and so its NOT holds. */
 export class Conditions {
-  constructor(private readonly catalogue: Catalogue, private readonly names: Names) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly names: Names,
+  ) {}
 
   print(condition: Condition, n: string): string {
     switch (condition.is) {

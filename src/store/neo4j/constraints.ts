@@ -22,13 +22,21 @@ export function constraints(catalogue: Catalogue): string[] {
 }
 
 function indexes({ name, fields }: Concept): string[] {
-  const out = [`CREATE CONSTRAINT ${name.toLowerCase()}_id IF NOT EXISTS FOR (n:${name}) REQUIRE n.id IS UNIQUE`];
+  const out = [
+    `CREATE CONSTRAINT ${name.toLowerCase()}_id IF NOT EXISTS FOR (n:${name}) REQUIRE n.id IS UNIQUE`,
+  ];
   for (const field of fields.values()) {
     if (field.is !== 'property' || field.name === 'id') continue;
-    const key = field.type === 'edtf' ? `${field.name}_from` : field.type === 'text' ? `${field.name}_fold` : field.name;
+    const key =
+      field.type === 'edtf'
+        ? `${field.name}_from`
+        : field.type === 'text'
+          ? `${field.name}_fold`
+          : field.name;
     const index = `CREATE INDEX ${name.toLowerCase()}_${field.name.toLowerCase()} IF NOT EXISTS FOR (n:${name}) ON`;
     if (field.sort) out.push(`${index} (n.${quoted(key)}, n.id)`);
-    else if (field.type === 'code' && (field.filter || field.name === 'office')) out.push(`${index} (n.${quoted(field.name)})`);
+    else if (field.type === 'code' && (field.filter || field.name === 'office'))
+      out.push(`${index} (n.${quoted(field.name)})`);
   }
   return out;
 }

@@ -8,7 +8,10 @@ const BATCH = 10_000;
 
 /** Writing, in batches of rows; a relation carries its hub's id, its sort key and its own end's id. */
 export class Neo4jLedger implements Ledger {
-  constructor(private readonly catalogue: Catalogue, private readonly transaction: Transaction) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly transaction: Transaction,
+  ) {}
 
   private async run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
     return (await this.transaction.run(text, values)).records.map((r) => r.toObject());
@@ -16,7 +19,8 @@ export class Neo4jLedger implements Ledger {
 
   private async batches(text: string, rows: readonly unknown[]): Promise<Record<string, unknown>[]> {
     const found: Record<string, unknown>[] = [];
-    for (let i = 0; i < rows.length; i += BATCH) found.push(...(await this.run(text, { rows: rows.slice(i, i + BATCH) })));
+    for (let i = 0; i < rows.length; i += BATCH)
+      found.push(...(await this.run(text, { rows: rows.slice(i, i + BATCH) })));
     return found;
   }
 
@@ -27,35 +31,67 @@ export class Neo4jLedger implements Ledger {
       COLLECT { MATCH (n)-[r:NAMED]->(x:Name) RETURN [x.text, x.fold, x.words, x.own] ORDER BY r.position } AS names`,
       ids,
     );
-    return found.map(({ values, links, names }) => this.row(values as Record<string, Scalar>, links as [string, string][], names as [string, string, string, boolean][]));
+    return found.map(({ values, links, names }) =>
+      this.row(
+        values as Record<string, Scalar>,
+        links as [string, string][],
+        names as [string, string, string, boolean][],
+      ),
+    );
   }
 
-  private row(stored: Record<string, Scalar>, links: readonly [string, string][], names: readonly (readonly [string, string, string, boolean])[]): Row {
+  private row(
+    stored: Record<string, Scalar>,
+    links: readonly [string, string][],
+    names: readonly (readonly [string, string, string, boolean])[],
+  ): Row {
     const concept = this.catalogue.concept(stored['concept'] as string);
     const values: Record<string, Scalar> = { inferred: stored['inferred'] ?? '' };
     const relations: Record<string, string[]> = {};
     for (const field of concept.fields.values()) {
-      if (field.is === 'property') for (const { name } of columnsOf(field)) { if (name !== 'id') values[name] = stored[name] ?? null; }
+      if (field.is === 'property')
+        for (const { name } of columnsOf(field)) {
+          if (name !== 'id') values[name] = stored[name] ?? null;
+        }
       else if (field.direction === 'out') {
         const { label } = field.stored[0]!;
         relations[field.name] = links.filter(([type]) => type === label).map(([, id]) => id);
       }
     }
-    return { id: stored['id'] as string, concept: concept.name, values, relations, names: names.map(([text, fold, words, own]): Name => ({ text, fold, words, own })) };
+    return {
+      id: stored['id'] as string,
+      concept: concept.name,
+      values,
+      relations,
+      names: names.map(([text, fold, words, own]): Name => ({ text, fold, words, own })),
+    };
   }
 
-  async referrers(concept: string, field: string, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+  async referrers(
+    concept: string,
+    field: string,
+    ids: readonly string[],
+  ): Promise<(readonly [string, string])[]> {
     const { label } = this.catalogue.stored.find((s) => s.owner === concept && s.field === field)!;
-    const found = await this.batches(`UNWIND $rows AS id MATCH (m:Node {id: id})<-[:${label}]-(n:${concept}) RETURN n.id AS a, id AS b`, ids);
+    const found = await this.batches(
+      `UNWIND $rows AS id MATCH (m:Node {id: id})<-[:${label}]-(n:${concept}) RETURN n.id AS a, id AS b`,
+      ids,
+    );
     return found.map(({ a, b }) => [a as string, b as string] as const);
   }
 
   async put(batch: readonly Row[]): Promise<void> {
-    await this.batches('UNWIND $rows AS id MATCH (n:Node {id: id})-[r]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m', batch.map((r) => r.id));
+    await this.batches(
+      'UNWIND $rows AS id MATCH (n:Node {id: id})-[r]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m',
+      batch.map((r) => r.id),
+    );
     for (const [concept, some] of grouped(batch, (r) => r.concept)) {
       const { interfaces } = this.catalogue.concept(concept);
       const labels = [concept, ...interfaces].map((l) => `:${l}`).join('');
-      await this.batches(`UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row SET n${labels}`, some.map((r) => this.properties(r)));
+      await this.batches(
+        `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row SET n${labels}`,
+        some.map((r) => this.properties(r)),
+      );
     }
     const links = batch.flatMap((row) => this.links(row));
     for (const [label, some] of grouped(links, (l) => l.label)) {
@@ -64,7 +100,9 @@ export class Neo4jLedger implements Ledger {
         some.map(({ from, to, key, position }) => [from, to, key, neo4j.int(position)]),
       );
     }
-    const names = batch.flatMap((row) => row.names.map((n, i) => [row.id, neo4j.int(i), n.own, n.text, n.fold, n.words]));
+    const names = batch.flatMap((row) =>
+      row.names.map((n, i) => [row.id, neo4j.int(i), n.own, n.text, n.fold, n.words]),
+    );
     await this.batches(
       'UNWIND $rows AS row MATCH (n:Node {id: row[0]}) CREATE (n)-[:NAMED {position: row[1]}]->(:Name {own: row[2], text: row[3], fold: row[4], words: row[5]})',
       names,
@@ -73,7 +111,11 @@ export class Neo4jLedger implements Ledger {
 
   private properties(row: Row): Record<string, unknown> {
     const concept = this.catalogue.concept(row.concept);
-    const values: Record<string, unknown> = { id: row.id, concept: row.concept, inferred: row.values['inferred'] ?? '' };
+    const values: Record<string, unknown> = {
+      id: row.id,
+      concept: row.concept,
+      inferred: row.values['inferred'] ?? '',
+    };
     for (const field of concept.fields.values()) {
       if (field.is !== 'property' || field.name === 'id') continue;
       for (const { name } of columnsOf(field)) {
@@ -83,7 +125,8 @@ export class Neo4jLedger implements Ledger {
       }
     }
     // Cypher reads no JSON: the days that a role is attested for are a list here.
-    if (row.concept === 'Role') values['attested_spans'] = JSON.parse(String(row.values['attested_days'] ?? '[]'));
+    if (row.concept === 'Role')
+      values['attested_spans'] = JSON.parse(String(row.values['attested_days'] ?? '[]'));
     return values;
   }
 
@@ -93,16 +136,28 @@ export class Neo4jLedger implements Ledger {
     return Object.entries(row.relations).flatMap(([name, ids]) => {
       const field = concept.fields.get(name)!;
       if (field.is !== 'relation') return [];
-      return [...new Set(ids)].map((to, position) => ({ label: field.stored[0]!.label, from: row.id, to, key, position }));
+      return [...new Set(ids)].map((to, position) => ({
+        label: field.stored[0]!.label,
+        from: row.id,
+        to,
+        key,
+        position,
+      }));
     });
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    await this.batches('UNWIND $rows AS id MATCH (n:Node {id: id}) OPTIONAL MATCH (n)-[:NAMED]->(x:Name) DETACH DELETE n, x', ids);
+    await this.batches(
+      'UNWIND $rows AS id MATCH (n:Node {id: id}) OPTIONAL MATCH (n)-[:NAMED]->(x:Name) DETACH DELETE n, x',
+      ids,
+    );
   }
 
   async shelved(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = await this.batches('UNWIND $rows AS id MATCH (s:Shelf {id: id}) RETURN id, s.record AS record', ids);
+    const found = await this.batches(
+      'UNWIND $rows AS id MATCH (s:Shelf {id: id}) RETURN id, s.record AS record',
+      ids,
+    );
     return new Map(found.map(({ id, record }) => [id as string, record as string]));
   }
 
@@ -117,7 +172,10 @@ export class Neo4jLedger implements Ledger {
   async lastSequence(): Promise<number> {
     // Neo4j reads what is committed: whoever writes first locks the log's head for the others.
     await this.run("MERGE (m:Meta {key: 'head'}) SET m.value = coalesce(m.value, '')", {});
-    const [row] = await this.run('MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.sequence AS last ORDER BY c.sequence DESC LIMIT 1', {});
+    const [row] = await this.run(
+      'MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.sequence AS last ORDER BY c.sequence DESC LIMIT 1',
+      {},
+    );
     return (row?.['last'] as number | undefined) ?? 0;
   }
 
@@ -126,7 +184,8 @@ export class Neo4jLedger implements Ledger {
   }
 
   async meta(key: string): Promise<string | undefined> {
-    return (await this.run('MATCH (m:Meta {key: $key}) RETURN m.value AS value', { key }))[0]?.['value'] as string | undefined;
+    return (await this.run('MATCH (m:Meta {key: $key}) RETURN m.value AS value', { key }))[0]?.['value'] as
+      string | undefined;
   }
 
   async setMeta(key: string, value: string): Promise<void> {

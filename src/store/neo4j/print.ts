@@ -35,7 +35,11 @@ class Printer {
     let total = 'null';
     if (page.limit !== undefined) {
       rows = this.names.next();
-      lines.push(`CALL (${parent ?? ''}) {`, ...this.rows(page, page.limit, rows, parent).map((l) => `  ${l}`), '}');
+      lines.push(
+        `CALL (${parent ?? ''}) {`,
+        ...this.rows(page, page.limit, rows, parent).map((l) => `  ${l}`),
+        '}',
+      );
     }
     if (page.total) {
       total = this.names.next();
@@ -46,10 +50,15 @@ class Printer {
 
   private total(page: Page, parent?: string): string {
     const m = this.names.next();
-    if ('hop' in page.from && !page.where) return `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} }`;
+    if ('hop' in page.from && !page.where)
+      return `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} }`;
     const filter = page.where ? ` WHERE ${this.conditions.print(page.where, m)}` : '';
-    const match = 'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
-    return `MATCH ${match}${filter} RETURN count(DISTINCT ${m})`.replace('count(DISTINCT', 'hop' in page.from && page.from.hop.direction === 'both' ? 'count(DISTINCT' : 'count(');
+    const match =
+      'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
+    return `MATCH ${match}${filter} RETURN count(DISTINCT ${m})`.replace(
+      'count(DISTINCT',
+      'hop' in page.from && page.from.hop.direction === 'both' ? 'count(DISTINCT' : 'count(',
+    );
   }
 
   private rows(page: Page, limit: number, out: string, parent?: string): string[] {
@@ -62,7 +71,10 @@ class Printer {
     if (indexed) {
       match = `(${m})-[${r}:${hop.stored[0]!.label} {p: ${parent}.id}]->()`;
       where.push(...indexed.map((key) => `${r}.${key} IS NOT NULL`));
-    } else match = hop ? pattern(this.catalogue, hop, parent!, m) : `(${m}:${(page.from as { concept: string }).concept})`;
+    } else
+      match = hop
+        ? pattern(this.catalogue, hop, parent!, m)
+        : `(${m}:${(page.from as { concept: string }).concept})`;
 
     const made: string[] = [];
     const keys = page.order.map((key, i) => {
@@ -72,7 +84,10 @@ class Printer {
       made.push(`${this.computed(key, m)} AS ${name}`);
       return name;
     });
-    if (!indexed) for (const key of page.order) if (key.by === 'id' || (key.by === 'column' && !key.nullable)) where.push(`${m}.${key.by === 'id' ? 'id' : quoted(key.column)} IS NOT NULL`);
+    if (!indexed)
+      for (const key of page.order)
+        if (key.by === 'id' || (key.by === 'column' && !key.nullable))
+          where.push(`${m}.${key.by === 'id' ? 'id' : quoted(key.column)} IS NOT NULL`);
     if (page.where) where.push(this.conditions.print(page.where, m));
     const cursors: string[] = [];
     if (page.after) cursors.push(beyond(keys, page.order, page.after, false));
@@ -91,12 +106,19 @@ class Printer {
       if (cursors.length) lines.push(`WHERE ${cursors.join(' AND ')}`);
       carried.push(...keys.filter((_, i) => !['column', 'id'].includes(page.order[i]!.by)));
     }
-    lines.push(`WITH ${made.length ? '' : distinct}${carried.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`);
+    lines.push(
+      `WITH ${made.length ? '' : distinct}${carried.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`,
+    );
     const shapes = page.rows.map((shape) => this.shape(shape, m));
     lines.push(...shapes.flatMap((s) => s.lines));
     const sorted = keys.map((_, i) => `${m}s${i}`);
-    lines.push(`WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.map((s) => s.value)].join(', ')}] AS ${m}row`);
-    lines.push(`ORDER BY ${sorted.map((key, i) => `${key}${direction(page.order[i]!)}`).join(', ')}`, `RETURN collect(${m}row) AS ${out}`);
+    lines.push(
+      `WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.map((s) => s.value)].join(', ')}] AS ${m}row`,
+    );
+    lines.push(
+      `ORDER BY ${sorted.map((key, i) => `${key}${direction(page.order[i]!)}`).join(', ')}`,
+      `RETURN collect(${m}row) AS ${out}`,
+    );
     return lines;
   }
 
@@ -111,7 +133,8 @@ class Printer {
   }
 
   private computed(key: Extract<OrderKey, { by: 'name' | 'count' }>, n: string): string {
-    if (key.by === 'count') return `COUNT { ${this.conditions.related({ hop: key.hop, where: undefined }, n)} }`;
+    if (key.by === 'count')
+      return `COUNT { ${this.conditions.related({ hop: key.hop, where: undefined }, n)} }`;
     const m = this.names.next();
     return `coalesce(head(COLLECT { MATCH ${pattern(this.catalogue, key.hop, n, m)} RETURN ${m}.name_fold }), ${key.direction === 'ASC' ? "'\\uFFFF'" : "''"})`;
   }
@@ -119,7 +142,10 @@ class Printer {
   /** A record's values in their slots, the name of its concept first. */
   private shape(shape: Shape, n: string): Printed {
     const slots = shape.slots.map((slot) => this.slot(slot, n));
-    return { lines: slots.flatMap((s) => s.lines), value: `[${[`${n}.concept`, ...slots.map((s) => s.value)].join(', ')}]` };
+    return {
+      lines: slots.flatMap((s) => s.lines),
+      value: `[${[`${n}.concept`, ...slots.map((s) => s.value)].join(', ')}]`,
+    };
   }
 
   private slot(slot: Slot, n: string): Printed {
@@ -131,15 +157,20 @@ class Printer {
   private one(hop: Hop, shape: Shape, n: string): Printed {
     const m = this.names.next();
     const { lines, value } = this.shape(shape, m);
-    return { lines: [`OPTIONAL MATCH ${pattern(this.catalogue, hop, n, m)}`, ...lines], value: `CASE WHEN ${m} IS NULL THEN null ELSE ${value} END` };
+    return {
+      lines: [`OPTIONAL MATCH ${pattern(this.catalogue, hop, n, m)}`, ...lines],
+      value: `CASE WHEN ${m} IS NULL THEN null ELSE ${value} END`,
+    };
   }
 
   private list(hop: Hop, shape: Shape, n: string): Printed {
     const m = this.names.next();
     const { lines, value } = this.shape(shape, m);
     const inner = [
-      `MATCH ${pattern(this.catalogue, hop, n, m, `${m}r`)}`, ...lines,
-      `WITH ${m}r.position AS ${m}p, [${m}.id, ${value}] AS ${m}row ORDER BY ${m}p`, `RETURN collect(${m}row) AS ${m}l`,
+      `MATCH ${pattern(this.catalogue, hop, n, m, `${m}r`)}`,
+      ...lines,
+      `WITH ${m}r.position AS ${m}p, [${m}.id, ${value}] AS ${m}row ORDER BY ${m}p`,
+      `RETURN collect(${m}row) AS ${m}l`,
     ];
     return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], value: `${m}l` };
   }
@@ -149,20 +180,34 @@ class Printer {
     const p = parameter(param);
     const { lines, value } = this.shape(shape, n);
     const kinds = shape.concepts.join('|');
-    if (by === 'id') return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN ${value} AS answer`];
+    if (by === 'id')
+      return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN ${value} AS answer`];
     if (by === 'url') {
-      return [`MATCH (${n}:${kinds} {url: ${p}})`, `WITH ${n} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1`, ...lines, `RETURN ${value} AS answer`];
+      return [
+        `MATCH (${n}:${kinds} {url: ${p}})`,
+        `WITH ${n} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1`,
+        ...lines,
+        `RETURN ${value} AS answer`,
+      ];
     }
     if (by === 'ids') {
       return [
-        `UNWIND range(0, size(${p}) - 1) AS i`, `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`, `WHERE ${n}:${kinds}`, ...lines,
-        `WITH i, [CASE WHEN ${n} IS NULL THEN null ELSE ${value} END] AS row ORDER BY i`, 'RETURN [row IN collect(row) | row[0]] AS answer',
+        `UNWIND range(0, size(${p}) - 1) AS i`,
+        `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`,
+        `WHERE ${n}:${kinds}`,
+        ...lines,
+        `WITH i, [CASE WHEN ${n} IS NULL THEN null ELSE ${value} END] AS row ORDER BY i`,
+        'RETURN [row IN collect(row) | row[0]] AS answer',
       ];
     }
     return [
-      `MATCH (x:Name {fold: ${p}})<-[:NAMED]-(${n})`, `WHERE ${n}:${kinds}`, `WITH ${n}, max(CASE WHEN x.own THEN 1 ELSE 0 END) AS own`,
-      `WITH ${n}, 2 - 2 * own + CASE WHEN coalesce(${n}.ended_to, '') <> '' THEN 1 ELSE 0 END AS rank ORDER BY rank, ${n}.id LIMIT 11`, ...lines,
-      `WITH rank, ${n}.id AS id, [rank, ${n}.id, ${n}.name, ${n}.description, ${value}] AS row ORDER BY rank, id`, 'RETURN collect(row) AS answer',
+      `MATCH (x:Name {fold: ${p}})<-[:NAMED]-(${n})`,
+      `WHERE ${n}:${kinds}`,
+      `WITH ${n}, max(CASE WHEN x.own THEN 1 ELSE 0 END) AS own`,
+      `WITH ${n}, 2 - 2 * own + CASE WHEN coalesce(${n}.ended_to, '') <> '' THEN 1 ELSE 0 END AS rank ORDER BY rank, ${n}.id LIMIT 11`,
+      ...lines,
+      `WITH rank, ${n}.id AS id, [rank, ${n}.id, ${n}.name, ${n}.description, ${value}] AS row ORDER BY rank, id`,
+      'RETURN collect(row) AS answer',
     ];
   }
 }
@@ -176,12 +221,21 @@ function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly str
   const [first] = page.order;
   if (page.order.length === 1 && first!.by === 'id') return ['s'];
   const chronology = catalogue.concept(hop.stored[0]!.owner).chronology;
-  const byDay = page.order.length === 2 && first!.by === 'column' && first!.column === `${chronology}_from` && first!.direction === 'DESC';
+  const byDay =
+    page.order.length === 2 &&
+    first!.by === 'column' &&
+    first!.column === `${chronology}_from` &&
+    first!.direction === 'DESC';
   return byDay ? ['d', 's'] : undefined;
 }
 
 /** Rows beyond a cursor in the order, or before it. The first key stands alone too, so that an index can start there. */
-function beyond(keys: readonly string[], order: readonly OrderKey[], cursor: readonly number[], before: boolean): string {
+function beyond(
+  keys: readonly string[],
+  order: readonly OrderKey[],
+  cursor: readonly number[],
+  before: boolean,
+): string {
   const sign = (i: number) => ((order[i]!.direction === 'DESC') !== before ? '<' : '>');
   const alternatives = keys.map((key, i) => {
     const equal = keys.slice(0, i).map((k, j) => `${k} = ${parameter(cursor[j]!)}`);

@@ -1,7 +1,21 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop } from '../../plan/plan.js';
 
-const reserved = new Set(['end', 'when', 'of', 'to', 'from', 'start', 'order', 'exists', 'in', 'is', 'or', 'and', 'not']);
+const reserved = new Set([
+  'end',
+  'when',
+  'of',
+  'to',
+  'from',
+  'start',
+  'order',
+  'exists',
+  'in',
+  'is',
+  'or',
+  'and',
+  'not',
+]);
 
 /** A property's name as Cypher takes it. */
 export const quoted = (name: string) => (reserved.has(name) ? `\`${name}\`` : name);

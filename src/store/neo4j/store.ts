@@ -20,12 +20,21 @@ export interface Neo4jOptions {
 export class Neo4jStore implements Store {
   readonly engine = 'Neo4j';
 
-  private constructor(private readonly catalogue: Catalogue, private readonly driver: Driver, private readonly options: Neo4jOptions) {}
+  private constructor(
+    private readonly catalogue: Catalogue,
+    private readonly driver: Driver,
+    private readonly options: Neo4jOptions,
+  ) {}
 
   static async open(catalogue: Catalogue, options: Neo4jOptions): Promise<Neo4jStore> {
     const { uri, username, password } = options;
     const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
-    const driver = neo4j.driver(uri, auth, { disableLosslessIntegers: true, connectionTimeout: 5000, connectionAcquisitionTimeout: 10_000, maxTransactionRetryTime: 10_000 });
+    const driver = neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5000,
+      connectionAcquisitionTimeout: 10_000,
+      maxTransactionRetryTime: 10_000,
+    });
     const store = new Neo4jStore(catalogue, driver, options);
     try {
       await store.prepare();
@@ -40,11 +49,18 @@ export class Neo4jStore implements Store {
     const known = await this.run("MATCH (m:Meta {key: 'format'}) RETURN m.value AS value", {});
     const format = known[0]?.['value'] ?? FORMAT;
     if (format !== FORMAT) {
-      throw new RapporteurError('STORE_FORMAT', `The database ${this.options.database} at ${this.options.uri} has format ${format}; this version reads format ${FORMAT}. Use the version that wrote it, or another database`);
+      throw new RapporteurError(
+        'STORE_FORMAT',
+        `The database ${this.options.database} at ${this.options.uri} has format ${format}; this version reads format ${FORMAT}. Use the version that wrote it, or another database`,
+      );
     }
     for (const statement of constraints(this.catalogue)) await this.run(statement, {}, 'WRITE');
     await this.run('CALL db.awaitIndexes(300)', {});
-    await this.run("MERGE (m:Meta {key: 'format'}) ON CREATE SET m.value = $format", { format: FORMAT }, 'WRITE');
+    await this.run(
+      "MERGE (m:Meta {key: 'format'}) ON CREATE SET m.value = $format",
+      { format: FORMAT },
+      'WRITE',
+    );
   }
 
   statement(plan: Plan): string {
@@ -58,7 +74,11 @@ export class Neo4jStore implements Store {
   }
 
   /** One flight to the server: session.run in READ mode, the database named. */
-  private async run(text: string, values: Record<string, unknown>, mode: 'READ' | 'WRITE' = 'READ'): Promise<RecordShape[]> {
+  private async run(
+    text: string,
+    values: Record<string, unknown>,
+    mode: 'READ' | 'WRITE' = 'READ',
+  ): Promise<RecordShape[]> {
     const session = this.driver.session({ database: this.options.database, defaultAccessMode: mode });
     try {
       const config = mode === 'READ' ? { timeout: this.options.timeLimit } : {};
@@ -73,11 +93,23 @@ export class Neo4jStore implements Store {
   private translated(error: Neo4jError): Error {
     const { code = '' } = error;
     if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) {
-      return new RapporteurError('QUERY_TIMEOUT', `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`);
+      return new RapporteurError(
+        'QUERY_TIMEOUT',
+        `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
+      );
     }
-    if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError') || code.startsWith('Neo.ClientError.Security') || code === 'Neo.ClientError.Database.DatabaseNotFound') {
+    if (
+      code === 'ServiceUnavailable' ||
+      code === 'SessionExpired' ||
+      code.startsWith('Neo.TransientError') ||
+      code.startsWith('Neo.ClientError.Security') ||
+      code === 'Neo.ClientError.Database.DatabaseNotFound'
+    ) {
       const reason = code.startsWith('Neo.ClientError') ? ` (${error.message})` : '';
-      return new RapporteurError('STORE_UNAVAILABLE', `Neo4j does not answer${reason}; try again, or look at the server and the NEO4J_ settings`);
+      return new RapporteurError(
+        'STORE_UNAVAILABLE',
+        `Neo4j does not answer${reason}; try again, or look at the server and the NEO4J_ settings`,
+      );
     }
     return error;
   }
@@ -115,8 +147,11 @@ export class Neo4jStore implements Store {
       {},
     );
     return {
-      counts: row!['counts'] as Record<string, number>, firstDay: row!['first'] as string | null, lastDay: row!['last'] as string | null,
-      meta: Object.fromEntries(row!['meta'] as [string, string][]), lastChange: row!['change'] as string | null,
+      counts: row!['counts'] as Record<string, number>,
+      firstDay: row!['first'] as string | null,
+      lastDay: row!['last'] as string | null,
+      meta: Object.fromEntries(row!['meta'] as [string, string][]),
+      lastChange: row!['change'] as string | null,
     };
   }
 

@@ -5,7 +5,10 @@ import { familyOf, source } from './source.js';
 
 /** Conditions as SQL of two values: what is absent fulfils none, and so its NOT holds. */
 export class Conditions {
-  constructor(private readonly catalogue: Catalogue, private readonly alias: () => string) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly alias: () => string,
+  ) {}
 
   print(condition: Condition, n: string): string {
     switch (condition.is) {
@@ -38,14 +41,21 @@ export class Conditions {
     const c = `${n}.${quote(column)}`;
     const p = `?${param + 1}`;
     const test =
-      op === 'contains' ? `instr(${c}, ${p}) > 0`
-      : op === 'starts' ? `substr(${c}, 1, length(${p})) = ${p}`
-      : op === 'in' ? `${c} IN (SELECT value FROM json_each(${p}))`
-      : `${c} ${op} ${p}`;
+      op === 'contains'
+        ? `instr(${c}, ${p}) > 0`
+        : op === 'starts'
+          ? `substr(${c}, 1, length(${p})) = ${p}`
+          : op === 'in'
+            ? `${c} IN (SELECT value FROM json_each(${p}))`
+            : `${c} ${op} ${p}`;
     return column === 'id' || /_(from|to)$/.test(column) ? test : `(${c} IS NOT NULL AND ${test})`;
   }
 
-  private related({ hop, where }: Extract<Condition, { is: 'related' | 'count' }>, n: string, what: string): string {
+  private related(
+    { hop, where }: Extract<Condition, { is: 'related' | 'count' }>,
+    n: string,
+    what: string,
+  ): string {
     const m = this.alias();
     if (hop.deep) {
       const table = quote(familyOf(this.catalogue, hop.to));

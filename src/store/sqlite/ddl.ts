@@ -39,14 +39,27 @@ function table(family: string, concepts: readonly Concept[]): string[] {
       if (field.name === 'id') continue;
       columns.push(...columnsOf(field).map((c) => `${quote(c.name)} ${c.type}`));
       if (field.sort) {
-        const key = field.type === 'edtf' ? `${field.name}_from` : field.type === 'text' ? `${field.name}_fold` : field.name;
+        const key =
+          field.type === 'edtf'
+            ? `${field.name}_from`
+            : field.type === 'text'
+              ? `${field.name}_fold`
+              : field.name;
         if (shared) index(`concept_${field.name}`, 'concept', quote(key), 'id');
         if (!shared || field.name === 'name') index(field.name, quote(key), 'id');
-      } else if (field.type === 'code' && (field.filter || field.name === 'office')) index(field.name, quote(field.name));
+      } else if (field.type === 'code' && (field.filter || field.name === 'office'))
+        index(field.name, quote(field.name));
     } else if (field.direction === 'out' && !field.many) {
       columns.push(`${quote(field.name)} TEXT`);
       const chronology = concepts.map((c) => c.chronology).find(Boolean);
-      if (chronology) index(`${field.name}_${chronology}`, quote(field.name), ...(shared ? ['concept'] : []), quote(`${chronology}_from`), 'id');
+      if (chronology)
+        index(
+          `${field.name}_${chronology}`,
+          quote(field.name),
+          ...(shared ? ['concept'] : []),
+          quote(`${chronology}_from`),
+          'id',
+        );
       index(field.name, quote(field.name), ...(shared ? ['concept'] : []), 'id');
     }
   }

@@ -7,12 +7,19 @@ import { rows, run, type Connection } from './statements.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
 export class SqliteLedger implements Ledger {
-  constructor(private readonly catalogue: Catalogue, private readonly db: Connection) {}
+  constructor(
+    private readonly catalogue: Catalogue,
+    private readonly db: Connection,
+  ) {}
 
   async rows(ids: readonly string[]): Promise<Row[]> {
     const found: Row[] = [];
     for (const [family, some] of this.byFamily(ids)) {
-      const records = await rows<Record<string, Scalar>>(this.db, `SELECT * FROM ${quote(family)} WHERE id IN (SELECT value FROM json_each(?1))`, [some]);
+      const records = await rows<Record<string, Scalar>>(
+        this.db,
+        `SELECT * FROM ${quote(family)} WHERE id IN (SELECT value FROM json_each(?1))`,
+        [some],
+      );
       if (!records.length) continue;
       const concepts = this.concepts(family);
       const links = await this.links(concepts, some);
@@ -22,22 +29,45 @@ export class SqliteLedger implements Ledger {
     return found;
   }
 
-  private row(record: Record<string, Scalar>, links: ReadonlyMap<string, Record<string, string[]>>, names: ReadonlyMap<string, Name[]>): Row {
+  private row(
+    record: Record<string, Scalar>,
+    links: ReadonlyMap<string, Record<string, string[]>>,
+    names: ReadonlyMap<string, Name[]>,
+  ): Row {
     const id = record['id'] as string;
     const concept = this.catalogue.concept(record['concept'] as string);
     const values: Record<string, Scalar> = { inferred: record['inferred'] ?? '' };
-    const relations: Record<string, string[]> = { };
+    const relations: Record<string, string[]> = {};
     for (const field of concept.fields.values()) {
-      if (field.is === 'property') for (const { name } of columnsOf(field)) { if (name !== 'id') values[name] = field.type === 'boolean' && record[name] !== null ? Boolean(record[name]) : (record[name] ?? null); }
-      else if (field.direction === 'out') relations[field.name] = field.many ? (links.get(id)?.[field.name] ?? []) : record[field.name] ? [record[field.name] as string] : [];
+      if (field.is === 'property')
+        for (const { name } of columnsOf(field)) {
+          if (name !== 'id')
+            values[name] =
+              field.type === 'boolean' && record[name] !== null
+                ? Boolean(record[name])
+                : (record[name] ?? null);
+        }
+      else if (field.direction === 'out')
+        relations[field.name] = field.many
+          ? (links.get(id)?.[field.name] ?? [])
+          : record[field.name]
+            ? [record[field.name] as string]
+            : [];
     }
     return { id, concept: concept.name, values, relations, names: names.get(id) ?? [] };
   }
 
-  private async links(concepts: readonly Concept[], ids: readonly string[]): Promise<Map<string, Record<string, string[]>>> {
+  private async links(
+    concepts: readonly Concept[],
+    ids: readonly string[],
+  ): Promise<Map<string, Record<string, string[]>>> {
     const found = new Map<string, Record<string, string[]>>();
     for (const { label, field, owners } of this.linksOf(concepts)) {
-      for (const { from, to } of await rows<{ from: string; to: string }>(this.db, `SELECT "from", "to" FROM ${linkTable(label)} WHERE "from" IN (SELECT value FROM json_each(?1)) ORDER BY "from", position`, [ids])) {
+      for (const { from, to } of await rows<{ from: string; to: string }>(
+        this.db,
+        `SELECT "from", "to" FROM ${linkTable(label)} WHERE "from" IN (SELECT value FROM json_each(?1)) ORDER BY "from", position`,
+        [ids],
+      )) {
         if (!owners.has(this.catalogue.ofId(from)!.name)) continue;
         const of = found.get(from) ?? {};
         (of[field] ??= []).push(to);
@@ -49,20 +79,30 @@ export class SqliteLedger implements Ledger {
 
   private async names(ids: readonly string[]): Promise<Map<string, Name[]>> {
     const found = new Map<string, Name[]>();
-    for (const { entity, own, ...name } of await rows<Omit<Name, 'own'> & { entity: string; own: number }>(this.db, 'SELECT entity, own, text, fold, words FROM name WHERE entity IN (SELECT value FROM json_each(?1)) ORDER BY entity, position', [ids])) {
+    for (const { entity, own, ...name } of await rows<Omit<Name, 'own'> & { entity: string; own: number }>(
+      this.db,
+      'SELECT entity, own, text, fold, words FROM name WHERE entity IN (SELECT value FROM json_each(?1)) ORDER BY entity, position',
+      [ids],
+    )) {
       found.set(entity, [...(found.get(entity) ?? []), { ...name, own: Boolean(own) }]);
     }
     return found;
   }
 
-  async referrers(concept: string, field: string, ids: readonly string[]): Promise<(readonly [string, string])[]> {
+  async referrers(
+    concept: string,
+    field: string,
+    ids: readonly string[],
+  ): Promise<(readonly [string, string])[]> {
     const stored = this.catalogue.stored.find((s) => s.owner === concept && s.field === field)!;
     const family = quote(this.catalogue.concept(concept).family);
     const among = '(SELECT value FROM json_each(?1))';
     const sql = stored.many
       ? `SELECT l."from" AS a, l."to" AS b FROM ${linkTable(stored.label)} l JOIN ${family} n ON n.id = l."from" WHERE l."to" IN ${among} AND n.concept = ?2`
       : `SELECT id AS a, ${quote(field)} AS b FROM ${family} WHERE ${quote(field)} IN ${among} AND concept = ?2`;
-    return (await rows<{ a: string; b: string }>(this.db, sql, [ids, concept])).map(({ a, b }) => [a, b] as const);
+    return (await rows<{ a: string; b: string }>(this.db, sql, [ids, concept])).map(
+      ({ a, b }) => [a, b] as const,
+    );
   }
 
   async put(batch: readonly Row[]): Promise<void> {
@@ -74,7 +114,11 @@ export class SqliteLedger implements Ledger {
       const packed = some.map((row) => [row.id, row.concept, ...columns.map((c) => value(row, c))]);
       const names = ['id', 'concept', ...columns].map(quote).join(', ');
       const values = ['id', 'concept', ...columns].map((_, i) => `value ->> ${i}`).join(', ');
-      await run(this.db, `INSERT OR REPLACE INTO ${quote(family)} (${names}) SELECT ${values} FROM json_each(?1)`, [packed]);
+      await run(
+        this.db,
+        `INSERT OR REPLACE INTO ${quote(family)} (${names}) SELECT ${values} FROM json_each(?1)`,
+        [packed],
+      );
       await this.putLinks(concepts, some);
       if (family === 'entity') await this.putNames(some);
     }
@@ -85,9 +129,18 @@ export class SqliteLedger implements Ledger {
       const owned = some.filter((row) => owners.has(row.concept));
       if (!owned.length) continue;
       const table = linkTable(label);
-      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [owned.map((r) => r.id)]);
-      const links = owned.flatMap((row) => [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]));
-      if (links.length) await run(this.db, `INSERT INTO ${table} ("from", "to", position, key) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`, [links]);
+      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [
+        owned.map((r) => r.id),
+      ]);
+      const links = owned.flatMap((row) =>
+        [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]),
+      );
+      if (links.length)
+        await run(
+          this.db,
+          `INSERT INTO ${table} ("from", "to", position, key) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`,
+          [links],
+        );
     }
   }
 
@@ -97,23 +150,40 @@ export class SqliteLedger implements Ledger {
   }
 
   private async putNames(some: readonly Row[]): Promise<void> {
-    await run(this.db, 'DELETE FROM name WHERE entity IN (SELECT value FROM json_each(?1))', [some.map((r) => r.id)]);
-    const names = some.flatMap((row) => row.names.map((n, i) => [row.id, i, Number(n.own), n.text, n.fold, n.words]));
-    await run(this.db, 'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)', [names]);
+    await run(this.db, 'DELETE FROM name WHERE entity IN (SELECT value FROM json_each(?1))', [
+      some.map((r) => r.id),
+    ]);
+    const names = some.flatMap((row) =>
+      row.names.map((n, i) => [row.id, i, Number(n.own), n.text, n.fold, n.words]),
+    );
+    await run(
+      this.db,
+      'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)',
+      [names],
+    );
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     for (const [family, some] of this.byFamily(ids)) {
       const among = 'IN (SELECT value FROM json_each(?1))';
       await run(this.db, `DELETE FROM ${quote(family)} WHERE id ${among}`, [some]);
-      for (const { label } of this.linksOf(this.concepts(family))) await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
+      for (const { label } of this.linksOf(this.concepts(family)))
+        await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
       await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
       if (family === 'entity') await run(this.db, `DELETE FROM name WHERE entity ${among}`, [some]);
     }
   }
 
   async shelved(ids: readonly string[]): Promise<Map<string, string>> {
-    return new Map((await rows<{ id: string; record: string }>(this.db, 'SELECT id, record FROM shelf WHERE id IN (SELECT value FROM json_each(?1))', [ids])).map((r) => [r.id, r.record]));
+    return new Map(
+      (
+        await rows<{ id: string; record: string }>(
+          this.db,
+          'SELECT id, record FROM shelf WHERE id IN (SELECT value FROM json_each(?1))',
+          [ids],
+        )
+      ).map((r) => [r.id, r.record]),
+    );
   }
 
   shelve(id: string, record: string): Promise<void> {
@@ -125,7 +195,11 @@ export class SqliteLedger implements Ledger {
   }
 
   async lastSequence(): Promise<number> {
-    const [row] = await rows<{ last: number | null }>(this.db, 'SELECT max(sequence) AS last FROM change', []);
+    const [row] = await rows<{ last: number | null }>(
+      this.db,
+      'SELECT max(sequence) AS last FROM change',
+      [],
+    );
     return row?.last ?? 0;
   }
 
@@ -158,7 +232,9 @@ export class SqliteLedger implements Ledger {
   }
 
   /** The link tables of a family: concepts may have fields of one name with a table each. */
-  private linksOf(concepts: readonly Concept[]): { label: string; field: string; owners: ReadonlySet<string> }[] {
+  private linksOf(
+    concepts: readonly Concept[],
+  ): { label: string; field: string; owners: ReadonlySet<string> }[] {
     const names = new Set(concepts.map((c) => c.name));
     const found = new Map<string, { label: string; field: string; owners: Set<string> }>();
     for (const { owner, field, label, many } of this.catalogue.stored) {
@@ -172,7 +248,12 @@ export class SqliteLedger implements Ledger {
 
   private columns(concepts: readonly Concept[]): Set<string> {
     const names = fieldsOf(concepts).flatMap((field) =>
-      field.is === 'property' ? columnsOf(field).map((c) => c.name) : field.direction === 'out' && !field.many ? [field.name] : []);
+      field.is === 'property'
+        ? columnsOf(field).map((c) => c.name)
+        : field.direction === 'out' && !field.many
+          ? [field.name]
+          : [],
+    );
     return new Set([...names.filter((n) => n !== 'id'), 'inferred']);
   }
 }

@@ -31,7 +31,10 @@ class Printer {
     const { concepts } = page.from;
     const family = familyOf(this.catalogue, concepts);
     const whole = this.catalogue.concrete.filter((c) => c.family === family).length === concepts.length;
-    return { from: `${quote(family)} ${n}`, where: whole ? [] : [`${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')})`] };
+    return {
+      from: `${quote(family)} ${n}`,
+      where: whole ? [] : [`${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')})`],
+    };
   }
 
   private rows(page: Page, limit: number, parent: string): string {
@@ -41,7 +44,9 @@ class Printer {
     if (page.where) where.push(this.conditions.print(page.where, n));
     if (page.after) where.push(beyond(keys, page.order, page.after, false));
     if (page.before) where.push(beyond(keys, page.order, page.before, true));
-    const order = keys.map((key, i) => `${key} ${(page.order[i]!.direction === 'DESC') !== page.backward ? 'DESC' : 'ASC'}`);
+    const order = keys.map(
+      (key, i) => `${key} ${(page.order[i]!.direction === 'DESC') !== page.backward ? 'DESC' : 'ASC'}`,
+    );
     const several = isMixed(this.catalogue, page);
     const columns = [several ? `${n}.id` : `${n}.*`, ...keys.map((key, i) => `${key} AS key${i}`)];
     const inner = `SELECT ${columns.join(', ')} FROM ${from}${clause(where)} ORDER BY ${order.join(', ')} LIMIT ?${limit + 1}`;
@@ -69,7 +74,7 @@ class Printer {
     if (key.by === 'name') {
       const m = this.alias();
       const { from, where } = source(this.catalogue, key.hop, n, m);
-      return `coalesce((SELECT ${m}.name_fold FROM ${from}${clause(where)}), ${last ? "char(65535)" : "''"})`;
+      return `coalesce((SELECT ${m}.name_fold FROM ${from}${clause(where)}), ${last ? 'char(65535)' : "''"})`;
     }
     const column = `${n}.${quote(key.column)}`;
     if (!key.nullable) return column;
@@ -84,8 +89,11 @@ class Printer {
       const concepts = slot.concepts.filter((c) => here.includes(c));
       if (!concepts.length) return 'NULL';
       const value = this.slot(slot, n);
-      const guarded = here.length > 1 && concepts.length < shape.concepts.filter((c) => here.includes(c)).length;
-      return guarded && slot.is !== 'column' ? `CASE WHEN ${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')}) THEN ${value} END` : value;
+      const guarded =
+        here.length > 1 && concepts.length < shape.concepts.filter((c) => here.includes(c)).length;
+      return guarded && slot.is !== 'column'
+        ? `CASE WHEN ${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')}) THEN ${value} END`
+        : value;
     });
     return jsonArray([`${n}.concept`, ...slots]);
   }
@@ -123,7 +131,8 @@ class Printer {
   lookup({ by, param, shape }: Lookup): string {
     const p = `?${param + 1}`;
     if (by === 'id') return this.byId(shape, p);
-    if (by === 'ids') return `(SELECT json_group_array(${this.byId(shape, 'v.value')} ORDER BY v.key) FROM json_each(${p}) v)`;
+    if (by === 'ids')
+      return `(SELECT json_group_array(${this.byId(shape, 'v.value')} ORDER BY v.key) FROM json_each(${p}) v)`;
     const n = this.alias();
     const family = quote(familyOf(this.catalogue, shape.concepts));
     if (by === 'url') {
@@ -152,7 +161,12 @@ function jsonArray(values: readonly string[]): string {
 }
 
 /** Rows beyond a cursor in the order, or before it. The first key stands alone too, so that an index can start there. */
-function beyond(keys: readonly string[], order: readonly OrderKey[], cursor: readonly number[], before: boolean): string {
+function beyond(
+  keys: readonly string[],
+  order: readonly OrderKey[],
+  cursor: readonly number[],
+  before: boolean,
+): string {
   const sign = (i: number) => ((order[i]!.direction === 'DESC') !== before ? '<' : '>');
   const alternatives = keys.map((key, i) => {
     const equal = keys.slice(0, i).map((k, j) => `${k} = ?${cursor[j]! + 1}`);

@@ -8,24 +8,51 @@ export function familyOf(catalogue: Catalogue, concepts: readonly string[]): str
 }
 
 /** What a step reads: the far end `m` of a relation from the row `n`. */
-export function source(catalogue: Catalogue, hop: Hop, n: string, m: string): { from: string; where: string[]; position: string } {
+export function source(
+  catalogue: Catalogue,
+  hop: Hop,
+  n: string,
+  m: string,
+): { from: string; where: string[]; position: string } {
   const [first] = hop.stored;
   const far = quote(familyOf(catalogue, hop.to));
   if (first!.many) {
     const [near, other] = hop.direction === 'out' ? ['from', 'to'] : ['to', 'from'];
     const table = linkTable(first!.label);
-    const links = hop.direction === 'both' ? `(SELECT "from", "to", position FROM ${table} UNION SELECT "to", "from", position FROM ${table})` : table;
+    const links =
+      hop.direction === 'both'
+        ? `(SELECT "from", "to", position FROM ${table} UNION SELECT "to", "from", position FROM ${table})`
+        : table;
     const mixed = new Set(hop.to.map((c) => catalogue.concept(c).family)).size > 1;
     const l = `${m}l`;
     const where = [`${l}."${near}" = ${n}.id`];
-    if (hop.direction === 'both') return { from: `(SELECT DISTINCT "from", "to" FROM ${links}) ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."from"`, where, position: `${m}.id` };
+    if (hop.direction === 'both')
+      return {
+        from: `(SELECT DISTINCT "from", "to" FROM ${links}) ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."from"`,
+        where,
+        position: `${m}.id`,
+      };
     // The far records of a change are of every family: there the link stands for the record.
-    if (mixed) return { from: `(SELECT "${near}" AS near, "${other}" AS id FROM ${links}) ${m}`, where: [`${m}.near = ${n}.id`], position: `${m}.id` };
+    if (mixed)
+      return {
+        from: `(SELECT "${near}" AS near, "${other}" AS id FROM ${links}) ${m}`,
+        where: [`${m}.near = ${n}.id`],
+        position: `${m}.id`,
+      };
     const kinds = hop.direction === 'in' ? owners(catalogue, hop, m) : [];
-    return { from: `${links} ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."${other}"`, where: [...where, ...kinds], position: `${l}.position` };
+    return {
+      from: `${links} ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."${other}"`,
+      where: [...where, ...kinds],
+      position: `${l}.position`,
+    };
   }
-  if (hop.direction === 'out') return { from: `${far} ${m}`, where: [`${m}.id = ${n}.${quote(first!.field)}`], position: `${m}.id` };
-  return { from: `${far} ${m}`, where: [`${m}.${quote(first!.field)} = ${n}.id`, ...owners(catalogue, hop, m)], position: `${m}.id` };
+  if (hop.direction === 'out')
+    return { from: `${far} ${m}`, where: [`${m}.id = ${n}.${quote(first!.field)}`], position: `${m}.id` };
+  return {
+    from: `${far} ${m}`,
+    where: [`${m}.${quote(first!.field)} = ${n}.id`, ...owners(catalogue, hop, m)],
+    position: `${m}.id`,
+  };
 }
 
 // The column of a shared table belongs to several concepts.

@@ -25,7 +25,12 @@ export class SqliteStore implements Store {
   private readonly waiting: ((connection: Connection) => void)[] = [];
   private writing: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly catalogue: Catalogue, private readonly writer: Connection, private readonly readers: readonly Connection[], private readonly options: SqliteOptions) {
+  private constructor(
+    private readonly catalogue: Catalogue,
+    private readonly writer: Connection,
+    private readonly readers: readonly Connection[],
+    private readonly options: SqliteOptions,
+  ) {
     this.idle.push(...readers);
   }
 
@@ -43,7 +48,9 @@ export class SqliteStore implements Store {
       if (folder) await writer.exec('PRAGMA journal_mode = WAL');
       await writer.exec('PRAGMA synchronous = FULL');
       await prepare(writer, catalogue, folder ?? 'memory');
-      const readers = folder ? await Promise.all(Array.from({ length: options.readers ?? 2 }, connect)) : [writer];
+      const readers = folder
+        ? await Promise.all(Array.from({ length: options.readers ?? 2 }, connect))
+        : [writer];
       return new SqliteStore(catalogue, writer, readers, options);
     } catch (error) {
       if (error instanceof RapporteurError || !folder) throw error;
@@ -56,20 +63,30 @@ export class SqliteStore implements Store {
   }
 
   async read(plan: Plan): Promise<unknown> {
-    const [row] = await this.reading((db) => rows<{ answer: string | null }>(db, this.statement(plan), plan.params));
+    const [row] = await this.reading((db) =>
+      rows<{ answer: string | null }>(db, this.statement(plan), plan.params),
+    );
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
 
   private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
     // In memory there is one connection: a reader must not see half a change.
-    if (this.readers.length === 1 && this.readers[0] === this.writer) await this.writing.catch(() => undefined);
+    if (this.readers.length === 1 && this.readers[0] === this.writer)
+      await this.writing.catch(() => undefined);
     const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     let late = false;
-    const timer = setTimeout(() => { late = true; db.interrupt(); }, this.options.timeLimit);
+    const timer = setTimeout(() => {
+      late = true;
+      db.interrupt();
+    }, this.options.timeLimit);
     try {
       return await work(db);
     } catch (error) {
-      if (late) throw new RapporteurError('QUERY_TIMEOUT', `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`);
+      if (late)
+        throw new RapporteurError(
+          'QUERY_TIMEOUT',
+          `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
+        );
       throw error;
     } finally {
       clearTimeout(timer);
@@ -80,17 +97,19 @@ export class SqliteStore implements Store {
   }
 
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
-    const turn = this.writing.catch(() => undefined).then(async () => {
-      await this.writer.exec('BEGIN IMMEDIATE');
-      try {
-        const result = await work(new SqliteLedger(this.catalogue, this.writer));
-        await this.writer.exec('COMMIT');
-        return result;
-      } catch (error) {
-        await this.writer.exec('ROLLBACK');
-        throw error;
-      }
-    });
+    const turn = this.writing
+      .catch(() => undefined)
+      .then(async () => {
+        await this.writer.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work(new SqliteLedger(this.catalogue, this.writer));
+          await this.writer.exec('COMMIT');
+          return result;
+        } catch (error) {
+          await this.writer.exec('ROLLBACK');
+          throw error;
+        }
+      });
     this.writing = turn;
     return turn;
   }
@@ -102,14 +121,28 @@ export class SqliteStore implements Store {
   stats(): Promise<Stats> {
     return this.reading(async (db) => {
       const families = [...new Set(this.catalogue.concrete.map((c) => c.family))];
-      const counts = families.map((f) => `SELECT concept, count(*) AS count FROM ${quote(f)} GROUP BY concept`).join(' UNION ALL ');
-      const [days] = await rows<{ first: string | null; last: string | null }>(db, `SELECT min(earliest) AS first, max(latest) AS last FROM statement`, []);
-      const [change] = await rows<{ id: string }>(db, 'SELECT id FROM change ORDER BY sequence DESC LIMIT 1', []);
+      const counts = families
+        .map((f) => `SELECT concept, count(*) AS count FROM ${quote(f)} GROUP BY concept`)
+        .join(' UNION ALL ');
+      const [days] = await rows<{ first: string | null; last: string | null }>(
+        db,
+        `SELECT min(earliest) AS first, max(latest) AS last FROM statement`,
+        [],
+      );
+      const [change] = await rows<{ id: string }>(
+        db,
+        'SELECT id FROM change ORDER BY sequence DESC LIMIT 1',
+        [],
+      );
       const meta = await rows<{ key: string; value: string }>(db, 'SELECT key, value FROM meta', []);
       return {
-        counts: Object.fromEntries((await rows<{ concept: string; count: number }>(db, counts, [])).map((r) => [r.concept, r.count])),
-        firstDay: days?.first ?? null, lastDay: days?.last ?? null,
-        meta: Object.fromEntries(meta.map((m) => [m.key, m.value])), lastChange: change?.id ?? null,
+        counts: Object.fromEntries(
+          (await rows<{ concept: string; count: number }>(db, counts, [])).map((r) => [r.concept, r.count]),
+        ),
+        firstDay: days?.first ?? null,
+        lastDay: days?.last ?? null,
+        meta: Object.fromEntries(meta.map((m) => [m.key, m.value])),
+        lastChange: change?.id ?? null,
       };
     });
   }
@@ -130,7 +163,10 @@ async function prepare(db: Connection, catalogue: Catalogue, where: string): Pro
     }
     const [format] = await rows<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'format'", []);
     if (format?.value !== FORMAT) {
-      throw new RapporteurError('STORE_FORMAT', `The store in ${where} has format ${format?.value}; this version reads format ${FORMAT}. Use the version that wrote it, or start with another DATA_DIR`);
+      throw new RapporteurError(
+        'STORE_FORMAT',
+        `The store in ${where} has format ${format?.value}; this version reads format ${FORMAT}. Use the version that wrote it, or start with another DATA_DIR`,
+      );
     }
     await db.exec('COMMIT');
   } catch (error) {
@@ -140,5 +176,8 @@ async function prepare(db: Connection, catalogue: Catalogue, where: string): Pro
 }
 
 function unusable(folder: string, error: Error): never {
-  throw new RapporteurError('STORE_UNAVAILABLE', `The folder ${folder} cannot hold the store (${error.message}); make it writable or set DATA_DIR to another`);
+  throw new RapporteurError(
+    'STORE_UNAVAILABLE',
+    `The folder ${folder} cannot hold the store (${error.message}); make it writable or set DATA_DIR to another`,
+  );
 }
