@@ -75,11 +75,12 @@ export const environment: Readonly<Record<string, string | undefined>> = process
 /** The settings of an environment, checked and frozen. @throws BAD_SETTING that names the right one. */
 export function readConfig(env = environment): Config {
   for (const name of Object.keys(env).filter((n) => n.startsWith('NEO4J_'))) {
-    const near = settings.find(
-      (s) => s.name.startsWith('NEO4J_') && s.name !== name && distance(s.name, name) <= 3,
-    );
-    if (near && !settings.some((s) => s.name === name))
-      throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near.name}?`);
+    if (settings.some((s) => s.name === name)) continue;
+    const near = settings
+      .map((s) => ({ name: s.name, far: s.name.startsWith(name) ? 0 : distance(s.name, name) }))
+      .filter((s) => s.name.startsWith('NEO4J_') && s.far <= 3)
+      .sort((a, b) => a.far - b.far);
+    if (near[0]) throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near[0].name}?`);
   }
   const get = (name: (typeof settings)[number]['name']): string | undefined => {
     const setting: Setting = settings.find((s) => s.name === name)!;

@@ -2,11 +2,11 @@ import express from 'express';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The editor makes its workers and styles itself; nothing else comes from anywhere but here.
+// The editor writes its styles while it runs and carries fonts and icons within them; all else comes from here.
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
@@ -33,7 +33,8 @@ export function page(folder: string): express.Router {
   );
   router.get('/', (_request, response) => {
     response.set('cache-control', 'no-cache');
-    if (existsSync(join(folder, 'index.html'))) response.sendFile(join(folder, 'index.html'));
+    // By its root: a dot in the path to the folder (npx installs under ~/.npm) would count as a hidden file.
+    if (existsSync(join(folder, 'index.html'))) response.sendFile('index.html', { root: folder });
     else
       response
         .status(503)

@@ -31,6 +31,7 @@ export async function serve({ schema, host, port, web, healthy }: ServerOptions)
     plugins,
     formatError,
     includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
     introspection: true,
   });
   await apollo.start();

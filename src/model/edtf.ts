@@ -29,8 +29,21 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 const first = (value: Parsed): string => (Number.isFinite(value.min) ? iso(value.min) : BEGINNING);
 const last = (value: Parsed): string => (Number.isFinite(value.max) ? iso(value.max) : END);
 
+// The same few days come again and again, and a parse takes a tenth of a millisecond.
+const known = new Map<string, Bounds>();
+const KNOWN = 20_000;
+
 /** @throws Error that names the text, where it is no EDTF of this level or lies outside the years 0000 to 9999. */
 export function bounds(text: string): Bounds {
+  const before = known.get(text);
+  if (before) return before;
+  if (known.size >= KNOWN) known.clear();
+  const made = measure(text);
+  known.set(text, made);
+  return made;
+}
+
+function measure(text: string): Bounds {
   const value = read(text);
   const members = value.type === 'Set' || value.type === 'List' ? value.values.map(stretch) : [];
   let from = members.length ? members.map((m) => m[0]).sort()[0]! : first(value);

@@ -30,4 +30,3 @@ export const enums = {
 };
 
 export type EnumName = keyof typeof enums;
-export type EnumOf<N extends EnumName> = (typeof enums)[N][number];

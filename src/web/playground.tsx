@@ -1,6 +1,10 @@
 import { GraphiQL } from 'graphiql';
 import { examples } from './examples.js';
 import { fetcher } from './fetcher.js';
+import { hasKeptTabs, resetTabs } from './kept.js';
+
+// GraphiQL takes a tab's variables from defaultTabs for all tabs but the first.
+const firstVariables = hasKeptTabs() ? undefined : examples[0]?.variables;
 
 /** The playground: GraphiQL on this server, with an example query in each tab. */
 export function Playground() {
@@ -12,11 +16,16 @@ export function Playground() {
           Who said what about which talks, from which evidence, and what is contested. Each tab is a question:
           press play.
         </p>
+        <button type="button" onClick={resetTabs}>
+          Reset to the examples
+        </button>
       </header>
       <div className="editor">
         <GraphiQL
           fetcher={fetcher}
           defaultTabs={examples.length ? examples : undefined}
+          initialVariables={firstVariables}
+          forcedTheme="system"
           shouldPersistHeaders={false}
         />
       </div>

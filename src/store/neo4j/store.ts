@@ -54,13 +54,30 @@ export class Neo4jStore implements Store {
         `The database ${this.options.database} at ${this.options.uri} has format ${format}; this version reads format ${FORMAT}. Use the version that wrote it, or another database`,
       );
     }
-    for (const statement of constraints(this.catalogue)) await this.run(statement, {}, 'WRITE');
-    await this.run('CALL db.awaitIndexes(300)', {});
+    await this.define();
     await this.run(
       "MERGE (m:Meta {key: 'format'}) ON CREATE SET m.value = $format",
       { format: FORMAT },
       'WRITE',
     );
+  }
+
+  /** Makes the constraints and indexes that are missing, in one transaction: one by one they take a second each. */
+  private async define(): Promise<void> {
+    const known = new Set((await this.run('SHOW INDEXES YIELD name RETURN name', {})).map((row) => row['name']));
+    const missing = constraints(this.catalogue).filter((text) => !known.has(text.split(' ')[2]));
+    if (!missing.length) return;
+    const session = this.driver.session({ database: this.options.database });
+    try {
+      const transaction = await session.beginTransaction();
+      for (const statement of missing) await transaction.run(statement);
+      await transaction.commit();
+    } catch (error) {
+      throw this.translated(error as Neo4jError);
+    } finally {
+      await session.close();
+    }
+    await this.run('CALL db.awaitIndexes(300)', {});
   }
 
   statement(plan: Plan): string {

@@ -4,7 +4,10 @@ import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
 
-/** Prints a Plan as one SQL statement that gives one JSON text. Nested parts are scalar subqueries, limits inside. */
+/**
+ * Prints a Plan as one SQL statement that gives one JSON text. Nested parts are scalar subqueries, limits inside.
+ * What they give is JSON already, and no call stands around it without need: SQLite's parser holds 100 open things.
+ */
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
   return `SELECT ${plan.root === 'page' ? printer.page(plan.page) : printer.lookup(plan.lookup)} AS answer`;
@@ -100,20 +103,20 @@ class Printer {
 
   private slot(slot: Slot, n: string): string {
     if (slot.is === 'column') return `${n}.${quote(slot.column)}`;
-    if (slot.is === 'page') return `json(${this.page(slot.page, n)})`;
+    if (slot.is === 'page') return this.page(slot.page, n);
     return slot.is === 'one' ? this.one(slot.hop, slot.shape, n) : this.list(slot.hop, slot.shape, n);
   }
 
   private one(hop: Hop, shape: Shape, n: string): string {
     const m = this.alias();
     const { from, where } = source(this.catalogue, hop, n, m);
-    return `json((SELECT ${this.shape(shape, m)} FROM ${from}${clause(where)}))`;
+    return `(SELECT ${this.shape(shape, m)} FROM ${from}${clause(where)})`;
   }
 
   private list(hop: Hop, shape: Shape, n: string): string {
     const m = this.alias();
     const { from, where, position } = source(this.catalogue, hop, n, m);
-    return `json((SELECT json_group_array(json_array(${m}.id, ${this.shape(shape, m)}) ORDER BY ${position}) FROM ${from}${clause(where)}))`;
+    return `(SELECT json_group_array(json_array(${m}.id, ${this.shape(shape, m)}) ORDER BY ${position}) FROM ${from}${clause(where)})`;
   }
 
   private byId(shape: Shape, id: string): string {
@@ -141,7 +144,7 @@ class Printer {
     const rank = `2 - 2 * max(x.own) + (coalesce(${n}.ended_to, '') <> '')`;
     const concepts = shape.concepts.map((c) => `'${c}'`).join(', ');
     const inner = `SELECT ${n}.*, ${rank} AS rank FROM name x JOIN ${family} ${n} ON ${n}.id = x.entity WHERE x.fold = ${p} AND ${n}.concept IN (${concepts}) GROUP BY ${n}.id ORDER BY rank, ${n}.id LIMIT 11`;
-    return `(SELECT json_group_array(json_array(${n}.rank, ${n}.id, ${n}.name, ${n}.description, json(${this.shape(shape, n)}))) FROM (${inner}) ${n})`;
+    return `(SELECT json_group_array(json_array(${n}.rank, ${n}.id, ${n}.name, ${n}.description, ${this.shape(shape, n)})) FROM (${inner}) ${n})`;
   }
 }
 
