@@ -2,11 +2,24 @@ import { expect, test } from 'vitest';
 import { readConfig } from '../src/config.js';
 
 test('without any setting the embedded store serves on loopback', () => {
-  expect(readConfig({})).toEqual({ host: '127.0.0.1', port: 4000, dataDir: './data', seeds: 'all', statementTimeout: 10_000 });
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    dataDir: './data',
+    seeds: 'all',
+    statementTimeout: 10_000,
+  });
 });
 
 test('an address of Neo4j chooses it', () => {
-  expect(readConfig({ NEO4J_URI: 'bolt://127.0.0.1:7687', NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'x', SEEDS: 'countries,stockholm' })).toMatchObject({
+  expect(
+    readConfig({
+      NEO4J_URI: 'bolt://127.0.0.1:7687',
+      NEO4J_USERNAME: 'neo4j',
+      NEO4J_PASSWORD: 'x',
+      SEEDS: 'countries,stockholm',
+    }),
+  ).toMatchObject({
     seeds: ['countries', 'stockholm'],
     neo4j: { uri: 'bolt://127.0.0.1:7687', username: 'neo4j', password: 'x', database: 'neo4j' },
   });
@@ -15,9 +28,18 @@ test('an address of Neo4j chooses it', () => {
 test.each([
   [{ PORT: 'http' }, 'PORT=http cannot be: it takes a whole number from 0 to 65535'],
   [{ PORT: '70000' }, 'PORT=70000 cannot be: it takes a whole number from 0 to 65535'],
-  [{ SEEDS: 'a, b' }, 'SEEDS=a, b cannot be: it takes all, none, or names with commas, as in countries,stockholm'],
-  [{ NEO4J_URI: 'localhost:7687' }, 'NEO4J_URI=localhost:7687 cannot be: it takes an address such as bolt://127.0.0.1:7687 or neo4j://host:7687'],
-  [{ STATEMENT_TIMEOUT_MS: '0' }, 'STATEMENT_TIMEOUT_MS=0 cannot be: it takes a whole number from 1 to 3600000'],
+  [
+    { SEEDS: 'a, b' },
+    'SEEDS=a, b cannot be: it takes all, none, or names with commas, as in countries,stockholm',
+  ],
+  [
+    { NEO4J_URI: 'localhost:7687' },
+    'NEO4J_URI=localhost:7687 cannot be: it takes an address such as bolt://127.0.0.1:7687 or neo4j://host:7687',
+  ],
+  [
+    { STATEMENT_TIMEOUT_MS: '0' },
+    'STATEMENT_TIMEOUT_MS=0 cannot be: it takes a whole number from 1 to 3600000',
+  ],
   [{ NEO4J_URL: 'bolt://x' }, 'NEO4J_URL is no setting; did you mean NEO4J_URI?'],
   [{ NEO4J_USER: 'neo4j' }, 'NEO4J_USER is no setting; did you mean NEO4J_USERNAME?'],
 ])('%o is refused by name', (env, message) => {

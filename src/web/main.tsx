@@ -3,5 +3,7 @@ import 'graphiql/style.css';
 import './page.css';
 import { createRoot } from 'react-dom/client';
 import { Playground } from './playground.js';
+import { openFirstExample } from './tabs.js';
 
+openFirstExample();
 createRoot(document.getElementById('root')!).render(<Playground />);

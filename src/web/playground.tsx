@@ -1,10 +1,7 @@
 import { GraphiQL } from 'graphiql';
 import { examples } from './examples.js';
 import { fetcher } from './fetcher.js';
-import { hasKeptTabs, resetTabs } from './kept.js';
-
-// GraphiQL takes a tab's variables from defaultTabs for all tabs but the first.
-const firstVariables = hasKeptTabs() ? undefined : examples[0]?.variables;
+import { resetTabs } from './tabs.js';
 
 /** The playground: GraphiQL on this server, with an example query in each tab. */
 export function Playground() {
@@ -24,7 +21,6 @@ export function Playground() {
         <GraphiQL
           fetcher={fetcher}
           defaultTabs={examples.length ? examples : undefined}
-          initialVariables={firstVariables}
           forcedTheme="system"
           shouldPersistHeaders={false}
         />

@@ -7,7 +7,11 @@ import { openStore } from '../../src/store/open.js';
 import { onBothEngines, record, write } from './engines.js';
 
 const open = (dataDir: string, uri?: string) =>
-  openStore(catalogue, { dataDir, statementTimeout: 1000, ...(uri ? { neo4j: { uri, database: 'neo4j' } } : {}) });
+  openStore(catalogue, {
+    dataDir,
+    statementTimeout: 1000,
+    ...(uri ? { neo4j: { uri, database: 'neo4j' } } : {}),
+  });
 
 test('a folder that is a file is refused by name', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'open-'));
@@ -19,12 +23,15 @@ test('a folder that is a file is refused by name', async () => {
   await rm(folder, { recursive: true });
 });
 
-test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is refused (not seen as root, who may write anywhere)', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'open-'));
-  await chmod(folder, 0o500);
-  await expect(open(folder)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-  await rm(folder, { recursive: true });
-});
+test.skipIf(process.getuid?.() === 0)(
+  'a folder that cannot be written is refused (not seen as root, who may write anywhere)',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'open-'));
+    await chmod(folder, 0o500);
+    await expect(open(folder)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await rm(folder, { recursive: true });
+  },
+);
 
 test('a Neo4j that does not answer is said so', async () => {
   await expect(open('unused', 'bolt://127.0.0.1:1')).rejects.toMatchObject({
@@ -49,14 +56,21 @@ test('a store of another format is refused by its number', async () => {
   const first = await open(folder);
   await first.write((ledger) => ledger.setMeta('format', '99'));
   await first.close();
-  await expect(open(folder)).rejects.toMatchObject({ code: 'STORE_FORMAT', message: expect.stringContaining('has format 99; this version reads format 1') });
+  await expect(open(folder)).rejects.toMatchObject({
+    code: 'STORE_FORMAT',
+    message: expect.stringContaining('has format 99; this version reads format 1'),
+  });
   await rm(folder, { recursive: true });
 });
 
 onBothEngines('two writers', (engine) => {
   test('take turns: every change has its own place in the log', async () => {
     const store = await engine.open();
-    await Promise.all(Array.from({ length: 8 }, (_, i) => write(store, [record('Person', `person:w${i}`, { name: `W ${i}` })])));
+    await Promise.all(
+      Array.from({ length: 8 }, (_, i) =>
+        write(store, [record('Person', `person:w${i}`, { name: `W ${i}` })]),
+      ),
+    );
     const { counts } = await store.stats();
     expect([counts['Person'], counts['Change']]).toEqual([8, 8]);
     expect(await store.write((ledger) => ledger.lastSequence())).toBe(8);

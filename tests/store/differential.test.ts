@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/model/the-catalogue.js';
+import { apply } from '../../src/store/apply/apply.js';
+import { Neo4jStore } from '../../src/store/neo4j/store.js';
+import type { Store } from '../../src/store/port.js';
+import { SqliteStore } from '../../src/store/sqlite/store.js';
+import { neo4j } from '../server/engines.js';
+import { answerOf, schema, type Answer } from './answers.js';
+import { Draw } from './draw.js';
+import { Drawn } from './drawn.js';
+import { empty } from './engines.js';
+import { GraphValues } from './graph-values.js';
+import { minimal } from './minimal.js';
+import { randomGraph } from './random-graph.js';
+import { randomQuery, type RandomQuery } from './random-query.js';
+
+const RUNS = Number(process.env['DIFFERENTIAL_RUNS'] ?? 1000);
+const SEED = Number(process.env['DIFFERENTIAL_SEED'] ?? 20191006);
+const MOST_FAILURES = 3;
+
+/** An engine and how many statements have reached it. */
+interface Counted {
+  readonly store: Store;
+  reads: number;
+}
+
+function counted(store: Store): Counted {
+  const out: Counted = { store, reads: 0 };
+  const read = store.read.bind(store);
+  store.read = (plan) => (out.reads++, read(plan));
+  return out;
+}
+
+const withNeo4j = 'uri' in neo4j;
+const title = withNeo4j
+  ? `SQLite and Neo4j answer ${RUNS} random queries alike`
+  : `SQLite answers ${RUNS} random queries (alike with Neo4j is skipped: ${neo4j.missing})`;
+
+describe(title, () => {
+  const engines: Counted[] = [];
+  const changes = randomGraph(catalogue, SEED);
+  const values = new GraphValues(catalogue, changes);
+  const drawn = new Drawn(schema, ['Query.about', 'Source', 'KindCount', 'About']);
+
+  beforeAll(async () => {
+    engines.push(counted(await SqliteStore.open(catalogue, { timeLimit: 60_000 })));
+    if (withNeo4j) {
+      await empty(neo4j.uri);
+      engines.push(counted(await Neo4jStore.open(catalogue, { uri: neo4j.uri, database: 'neo4j', timeLimit: 60_000 })));
+    }
+    for (const { store } of engines) for (const change of changes) await apply(store, catalogue, change);
+  }, 300_000);
+  afterAll(async () => {
+    for (const { store } of engines) await store.close();
+  });
+
+  /** What is wrong with the answers, if anything is. */
+  async function compare(source: string, variables: Record<string, unknown>): Promise<{ answer: Answer; problem?: string }> {
+    for (const engine of engines) engine.reads = 0;
+    const answers = await Promise.all(engines.map(({ store }) => answerOf(store, source, variables)));
+    const answer = answers[0]!;
+    const unexpected = answers.flatMap((a) => a.errors).find((e) => e.code !== 'AMBIGUOUS_NAME');
+    if (unexpected) return { answer, problem: `an error: ${unexpected.message}` };
+    const reads = engines.map((engine) => engine.reads);
+    if (reads.some((n) => n !== 1)) return { answer, problem: `${reads.join(' and ')} statements instead of one` };
+    const [sqlite, other] = answers.map((a) => JSON.stringify(a));
+    return { answer, ...(other !== undefined && sqlite !== other ? { problem: `answers differ:\n${difference(sqlite!, other)}` } : {}) };
+  }
+
+  test('every answer', { timeout: 3_600_000 }, async () => {
+    const failures: string[] = [];
+    let asked = 0;
+    let filled = 0;
+    const check = async (run: number, source: string, variables: Record<string, unknown>) => {
+      const { answer, problem } = await compare(source, variables);
+      asked++;
+      if (answer.errors.length || holdsSomething(answer.data)) filled++;
+      if (!problem) return answer;
+      const smallest = await minimal(schema, source, async (s) => (await compare(s, variables)).problem !== undefined);
+      const { problem: plain } = await compare(smallest, variables);
+      failures.push(`seed ${SEED}, run ${run}: ${plain ?? problem}\n${smallest}\nvariables ${JSON.stringify(variables)}`);
+      return answer;
+    };
+    for (let run = 0; run < RUNS && failures.length < MOST_FAILURES; run++) {
+      const draw = new Draw(SEED + run);
+      const query = randomQuery(schema, catalogue, values, draw, drawn);
+      const answer = await check(run, query.source, query.variables);
+      const cursors = chosen(query, answer, draw);
+      if (!Object.keys(cursors).length) continue;
+      for (const { variable, item } of query.cursors) if (variable in cursors) drawn.add(item);
+      await check(run, query.source, { ...query.variables, ...cursors });
+    }
+    console.log(`Drawn in ${RUNS} runs, seed ${SEED}; ${filled} of ${asked} answers hold something.\n${drawn}`);
+    expect(failures.join('\n\n')).toBe('');
+    expect(drawn.never()).toEqual([]);
+    expect(filled * 2).toBeGreaterThanOrEqual(asked);
+  });
+});
+
+/** For a query's variables, cursors that its first answer gave. */
+function chosen(query: RandomQuery, answer: Answer, draw: Draw): Record<string, string> {
+  const found = query.cursors.map(({ variable }) => [variable, texts(answer.data, variable)] as const);
+  return Object.fromEntries(found.filter(([, cursors]) => cursors.length).map(([variable, cursors]) => [variable, draw.pick(cursors)]));
+}
+
+/** All texts below a key, wherever it is. */
+function texts(value: unknown, key: string, below = false): string[] {
+  if (typeof value === 'string') return below ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([k, v]) => texts(v, key, below || k === key));
+}
+
+/** Whether an answer says more than that there is nothing. */
+function holdsSomething(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return Boolean(value);
+  return Object.entries(value).some(([key, v]) => key !== '__typename' && holdsSomething(v));
+}
+
+function difference(a: string, b: string): string {
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  const part = (text: string) => `${at > 60 ? '…' : ''}${text.slice(Math.max(0, at - 60), at + 120)}`;
+  return `  SQLite ${part(a)}\n  Neo4j  ${part(b)}`;
+}
