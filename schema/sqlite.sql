@@ -20,6 +20,8 @@ CREATE INDEX "entity_within" ON "entity" ("within", concept, id);
 CREATE INDEX "entity_place_when" ON "entity" ("place", concept, "when_from", id);
 CREATE INDEX "entity_place" ON "entity" ("place", concept, id);
 CREATE INDEX "entity_concept_when" ON "entity" (concept, "when_from", id);
+CREATE INDEX "entity_earliest" ON "entity" ("earliest");
+CREATE INDEX "entity_latest" ON "entity" ("latest");
 CREATE INDEX "entity_concept_round" ON "entity" (concept, "round", id);
 CREATE INDEX "entity_venue_when" ON "entity" ("venue", concept, "when_from", id);
 CREATE INDEX "entity_venue" ON "entity" ("venue", concept, id);
@@ -40,6 +42,8 @@ CREATE TABLE "statement" (id TEXT PRIMARY KEY, concept TEXT NOT NULL, inferred T
 CREATE INDEX "statement_recordedAt" ON "statement" ("recordedAt", id);
 CREATE INDEX "statement_language" ON "statement" ("language");
 CREATE INDEX "statement_said" ON "statement" ("said_from", id);
+CREATE INDEX "statement_earliest" ON "statement" ("earliest");
+CREATE INDEX "statement_latest" ON "statement" ("latest");
 CREATE INDEX "statement_speaker_said" ON "statement" ("speaker", "said_from", id);
 CREATE INDEX "statement_speaker" ON "statement" ("speaker", id);
 CREATE INDEX "statement_onBehalfOf_said" ON "statement" ("onBehalfOf", "said_from", id);

@@ -80,7 +80,8 @@ export function readConfig(env = environment): Config {
       .map((s) => ({ name: s.name, far: s.name.startsWith(name) ? 0 : distance(s.name, name) }))
       .filter((s) => s.name.startsWith('NEO4J_') && s.far <= 3)
       .sort((a, b) => a.far - b.far);
-    if (near[0]) throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near[0].name}?`);
+    if (near[0])
+      throw new RapporteurError('BAD_SETTING', `${name} is no setting; did you mean ${near[0].name}?`);
   }
   const get = (name: (typeof settings)[number]['name']): string | undefined => {
     const setting: Setting = settings.find((s) => s.name === name)!;

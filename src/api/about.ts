@@ -1,57 +1,79 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Catalogue } from '../model/catalogue.js';
-import { collect, selectionsOf } from '../planner/selection.js';
-import { planRecord } from '../planner/plan.js';
+import { planSurvey } from '../planner/plan.js';
+import { collect, selectionsOf, type Operation } from '../planner/selection.js';
 import type { Store } from '../store/port.js';
+import { surveyed, type Survey } from '../store/stats.js';
 import { record } from './assemble.js';
 
-/** What the graph holds: counts, days and sources from one statement, the latest change by one more where it is selected. */
+type Answer = Record<string, unknown>;
+
+/** What the graph holds, from one statement. */
 export async function about(
   catalogue: Catalogue,
   store: Store,
   version: string,
   info: GraphQLResolveInfo,
-): Promise<Record<string, unknown>> {
-  const stats = await store.stats();
+): Promise<Answer> {
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  const counts = catalogue.concrete
-    .filter((c) => c.name !== 'Change')
-    .map((c) => ({ kind: c.kind, count: stats.counts[c.name] ?? 0 }));
-  const sources = Object.entries(stats.meta)
-    .filter(([key]) => key.startsWith('sources:'))
-    .flatMap(([, value]) => JSON.parse(value) as object[]);
-  const values: Record<string, unknown> = {
+  const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))];
+  const changes = fields.filter(([, nodes]) => nodes[0]!.name.value === 'lastChange');
+  const plan = planSurvey(
+    catalogue,
+    operation,
+    changes.map(([, nodes]) => selectionsOf(nodes)),
+  );
+  const raw = (await store.read(plan)) as Survey;
+  const values = known(catalogue, store, version, raw);
+  const last = raw[4]?.[0];
+  changes.forEach(([key], i) => {
+    values[` ${key}`] = last ? record(plan.survey.lastChange!.rows[i]!, last[i + 1] as never) : null;
+  });
+  return Object.fromEntries(
+    fields.map(([key, nodes]) => {
+      const name = nodes[0]!.name.value;
+      if (name === 'lastChange') return [key, values[` ${key}`]];
+      return [
+        key,
+        Array.isArray(values[name])
+          ? listed(operation, name, values[name] as Answer[], nodes)
+          : (values[name] ?? null),
+      ];
+    }),
+  );
+}
+
+function known(catalogue: Catalogue, store: Store, version: string, raw: Survey): Answer {
+  const { counts, firstDay, lastDay, meta } = surveyed(raw);
+  const sources = Object.entries(meta).filter(([key]) => key.startsWith('sources:'));
+  return {
     __typename: 'About',
     name: 'Rapporteur',
     version,
     engine: store.engine,
-    counts,
-    sources,
-    firstDay: stats.firstDay,
-    lastDay: stats.lastDay,
+    counts: catalogue.concrete
+      .filter((c) => c.name !== 'Change')
+      .map((c) => ({ kind: c.kind, count: counts[c.name] ?? 0 })),
+    sources: sources.flatMap(([, value]) => JSON.parse(value) as object[]),
+    firstDay,
+    lastDay,
   };
-  const out: Record<string, unknown> = {};
-  for (const [key, nodes] of collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))) {
-    const name = nodes[0]!.name.value;
-    if (name === 'lastChange') {
-      const plan = planRecord(catalogue, operation, 'Change', stats.lastChange ?? '', selectionsOf(nodes));
-      out[key] = stats.lastChange ? record(plan.lookup.shape, (await store.read(plan)) as never) : null;
-    } else if (name === 'counts' || name === 'sources') {
-      const inner = collect(
-        operation,
-        selectionsOf(nodes),
-        new Set([name === 'counts' ? 'KindCount' : 'Source']),
-      );
-      const typename = name === 'counts' ? 'KindCount' : 'Source';
-      out[key] = (values[name] as Record<string, unknown>[]).map((v) =>
-        Object.fromEntries(
-          [...inner].map(([k, [n]]) => [
-            k,
-            n!.name.value === '__typename' ? typename : (v[n!.name.value] ?? null),
-          ]),
-        ),
-      );
-    } else out[key] = values[name] ?? null;
-  }
-  return out;
+}
+
+function listed(
+  operation: Operation,
+  name: string,
+  values: readonly Answer[],
+  nodes: readonly FieldNode[],
+): Answer[] {
+  const typename = name === 'counts' ? 'KindCount' : 'Source';
+  const inner = [...collect(operation, selectionsOf(nodes), new Set([typename]))];
+  return values.map((value) =>
+    Object.fromEntries(
+      inner.map(([key, [node]]) => [
+        key,
+        node!.name.value === '__typename' ? typename : (value[node!.name.value] ?? null),
+      ]),
+    ),
+  );
 }

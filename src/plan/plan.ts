@@ -140,6 +140,12 @@ export interface Lookup {
   readonly shape: Shape;
 }
 
+/** What the graph holds: counts by concept, the first and the last day, what is remembered of seeds, the last change. */
+export interface Survey {
+  readonly lastChange?: Page | undefined;
+}
+
 export type Plan =
+  | { readonly root: 'survey'; readonly survey: Survey; readonly params: readonly unknown[] }
   | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
   | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] };

@@ -3,9 +3,11 @@ import type { Condition, Hop, OrderKey, Page, Plan, Shape, Slot } from './plan.j
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
   const lines =
-    plan.root === 'page'
-      ? page(plan.page, 'all')
-      : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+    plan.root === 'survey'
+      ? ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])]
+      : plan.root === 'page'
+        ? page(plan.page, 'all')
+        : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   return `${lines.join('\n')}\n`;
 }
 

@@ -15,7 +15,7 @@ export type RootField = Pick<
 >;
 
 /** The plan of one root field of a query. Pure: no I/O, no engine. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function planField(catalogue: Catalogue, info: RootField): Plan {
+export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, { root: 'survey' }> {
   const operation: Operation = {
     schema: info.schema,
     fragments: info.fragments,
@@ -80,19 +80,21 @@ function lookedUp(catalogue: Catalogue, field: string, args: Record<string, unkn
   return { by, value: by === 'name' ? fold(value) : value, concepts: concept.concretes };
 }
 
-/** The plan for one record known by its id. */
-export function planRecord(
+/** The plan of `about`: one survey, and in it the last change for each place in the selection that shows it. */
+export function planSurvey(
   catalogue: Catalogue,
   operation: Operation,
-  concept: string,
-  id: string,
-  selections: readonly SelectionSetNode[],
-) {
+  lastChange: readonly (readonly SelectionSetNode[])[],
+): Extract<Plan, { root: 'survey' }> {
   const shapes = new ShapePlanner(catalogue, operation);
-  const lookup = {
-    by: 'id' as const,
-    param: shapes.params.add(id),
-    shape: shapes.plan([concept], selections),
-  };
-  return Object.freeze({ root: 'lookup' as const, lookup, params: shapes.params.values });
+  const rows = lastChange.map((selections) => shapes.plan(['Change'], selections));
+  const from = { concept: 'Change', concepts: ['Change'] };
+  const { order } = log(catalogue, catalogue.concept('Change'), {}, shapes);
+  const answer = { typename: 'ChangeConnection', signature: '', size: 1, fields: [] };
+  const page = { from, order, backward: false, limit: shapes.params.add(1), rows, total: false, answer };
+  return Object.freeze({
+    root: 'survey',
+    survey: rows.length ? { lastChange: page } : {},
+    params: shapes.params.values,
+  });
 }

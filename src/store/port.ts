@@ -22,7 +22,6 @@ export interface Stats {
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly meta: Readonly<Record<string, string>>;
-  readonly lastChange: string | null;
 }
 
 /** What `apply` needs of an engine, inside one transaction. Everything goes in batches. */

@@ -31,10 +31,10 @@ function counted(store: Store): Counted {
   return out;
 }
 
-const withNeo4j = 'uri' in neo4j;
-const title = withNeo4j
-  ? `SQLite and Neo4j answer ${RUNS} random queries alike`
-  : `SQLite answers ${RUNS} random queries (alike with Neo4j is skipped: ${neo4j.missing})`;
+const title =
+  'missing' in neo4j
+    ? `SQLite answers ${RUNS} random queries (that Neo4j answers them alike is skipped: ${neo4j.missing})`
+    : `SQLite and Neo4j answer ${RUNS} random queries alike`;
 
 describe(title, () => {
   const engines: Counted[] = [];
@@ -44,7 +44,7 @@ describe(title, () => {
 
   beforeAll(async () => {
     engines.push(counted(await SqliteStore.open(catalogue, { timeLimit: 60_000 })));
-    if (withNeo4j) {
+    if ('uri' in neo4j) {
       await empty(neo4j.uri);
       engines.push(counted(await Neo4jStore.open(catalogue, { uri: neo4j.uri, database: 'neo4j', timeLimit: 60_000 })));
     }
@@ -76,7 +76,7 @@ describe(title, () => {
       asked++;
       if (answer.errors.length || holdsSomething(answer.data)) filled++;
       if (!problem) return answer;
-      const smallest = await minimal(schema, source, async (s) => (await compare(s, variables)).problem !== undefined);
+      const smallest = await minimal(schema, source, async (s) => (await compare(s, variables)).problem?.split(':')[0] === problem.split(':')[0]);
       const { problem: plain } = await compare(smallest, variables);
       failures.push(`seed ${SEED}, run ${run}: ${plain ?? problem}\n${smallest}\nvariables ${JSON.stringify(variables)}`);
       return answer;
@@ -90,8 +90,8 @@ describe(title, () => {
       for (const { variable, item } of query.cursors) if (variable in cursors) drawn.add(item);
       await check(run, query.source, { ...query.variables, ...cursors });
     }
-    console.log(`Drawn in ${RUNS} runs, seed ${SEED}; ${filled} of ${asked} answers hold something.\n${drawn}`);
     expect(failures.join('\n\n')).toBe('');
+    console.log(`Drawn in ${RUNS} runs, seed ${SEED}; ${filled} of ${asked} answers hold something.\n${drawn}`);
     expect(drawn.never()).toEqual([]);
     expect(filled * 2).toBeGreaterThanOrEqual(asked);
   });

@@ -9,12 +9,21 @@ export async function minimal(schema: GraphQLSchema, source: string, fails: (sou
   let tries = 0;
   for (let at = 0; at < size(best) && tries < MOST_TRIES; ) {
     const smaller = pruned(without(best, at));
-    const valid = !validate(schema, smaller, specifiedRules).length;
+    const valid = isWhole(smaller) && !validate(schema, smaller, specifiedRules).length;
     if (valid) tries++;
     if (valid && (await fails(print(smaller)))) best = smaller;
     else at++;
   }
   return print(best);
+}
+
+// What was cut to nothing is still a document, but its text is none.
+function isWhole(document: DocumentNode): boolean {
+  try {
+    return parse(print(document)).definitions.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** Removes the nth thing that can be removed, or counts them. */

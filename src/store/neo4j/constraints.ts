@@ -35,7 +35,7 @@ function indexes({ name, fields }: Concept): string[] {
           : field.name;
     const index = `CREATE INDEX ${name.toLowerCase()}_${field.name.toLowerCase()} IF NOT EXISTS FOR (n:${name}) ON`;
     if (field.sort) out.push(`${index} (n.${quoted(key)}, n.id)`);
-    else if (field.type === 'code' && (field.filter || field.name === 'office'))
+    else if (field.type === 'day' || (field.type === 'code' && (field.filter || field.name === 'office')))
       out.push(`${index} (n.${quoted(field.name)})`);
   }
   return out;

@@ -1,12 +1,17 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot } from '../../plan/plan.js';
+import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
 import { Conditions } from './conditions.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
 export function printCypher(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
-  const lines = plan.root === 'page' ? printer.root(plan.page) : printer.lookup(plan.lookup);
+  const lines =
+    plan.root === 'survey'
+      ? printer.survey(plan.survey)
+      : plan.root === 'page'
+        ? printer.root(plan.page)
+        : printer.lookup(plan.lookup);
   return ['CYPHER 5', ...lines].join('\n');
 }
 
@@ -22,6 +27,20 @@ class Printer {
 
   constructor(private readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, this.names);
+  }
+
+  survey({ lastChange }: Survey): string[] {
+    const counts = this.catalogue.concrete.map((c) => `['${c.name}', COUNT { (:${c.name}) }]`).join(', ');
+    const day = (of: string, order: string) =>
+      `head(COLLECT { MATCH (s:Statement) WHERE s.${of} IS NOT NULL RETURN s.${of} ORDER BY s.${of}${order} LIMIT 1 })`;
+    const meta = "COLLECT { MATCH (m:Meta) WHERE m.key <> 'head' RETURN [m.key, m.value] }";
+    const rows = lastChange
+      ? ['CALL () {', ...this.rows(lastChange, lastChange.limit!, 'change').map((l) => `  ${l}`), '}']
+      : [];
+    return [
+      ...rows,
+      `RETURN [[${counts}], ${day('earliest', '')}, ${day('latest', ' DESC')}, ${meta}, ${lastChange ? 'change' : 'null'}] AS answer`,
+    ];
   }
 
   root(page: Page): string[] {

@@ -3,6 +3,7 @@ import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
+import { statsOf } from '../stats.js';
 import { constraints } from './constraints.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
@@ -64,7 +65,9 @@ export class Neo4jStore implements Store {
 
   /** Makes the constraints and indexes that are missing, in one transaction: one by one they take a second each. */
   private async define(): Promise<void> {
-    const known = new Set((await this.run('SHOW INDEXES YIELD name RETURN name', {})).map((row) => row['name']));
+    const known = new Set(
+      (await this.run('SHOW INDEXES YIELD name RETURN name', {})).map((row) => row['name']),
+    );
     const missing = constraints(this.catalogue).filter((text) => !known.has(text.split(' ')[2]));
     if (!missing.length) return;
     const session = this.driver.session({ database: this.options.database });
@@ -154,22 +157,8 @@ export class Neo4jStore implements Store {
     return !(await this.run('MATCH (n) WHERE NOT n:Meta RETURN 1 AS one LIMIT 1', {})).length;
   }
 
-  async stats(): Promise<Stats> {
-    const counts = this.catalogue.concrete.map((c) => `${c.name}: COUNT { (:${c.name}) }`).join(', ');
-    const [row] = await this.run(
-      `RETURN {${counts}} AS counts, COLLECT { MATCH (s:Statement) WHERE s.earliest IS NOT NULL RETURN s.earliest ORDER BY s.earliest LIMIT 1 }[0] AS first,
-      COLLECT { MATCH (s:Statement) WHERE s.latest IS NOT NULL RETURN s.latest ORDER BY s.latest DESC LIMIT 1 }[0] AS last,
-      COLLECT { MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.id ORDER BY c.sequence DESC LIMIT 1 }[0] AS change,
-      COLLECT { MATCH (m:Meta) RETURN [m.key, m.value] } AS meta`,
-      {},
-    );
-    return {
-      counts: row!['counts'] as Record<string, number>,
-      firstDay: row!['first'] as string | null,
-      lastDay: row!['last'] as string | null,
-      meta: Object.fromEntries(row!['meta'] as [string, string][]),
-      lastChange: row!['change'] as string | null,
-    };
+  stats(): Promise<Stats> {
+    return statsOf(this);
   }
 
   async close(): Promise<void> {

@@ -47,7 +47,8 @@ function table(family: string, concepts: readonly Concept[]): string[] {
               : field.name;
         if (shared) index(`concept_${field.name}`, 'concept', quote(key), 'id');
         if (!shared || field.name === 'name') index(field.name, quote(key), 'id');
-      } else if (field.type === 'code' && (field.filter || field.name === 'office'))
+      } else if (field.type === 'day') index(field.name, quote(field.name));
+      else if (field.type === 'code' && (field.filter || field.name === 'office'))
         index(field.name, quote(field.name));
     } else if (field.direction === 'out' && !field.many) {
       columns.push(`${quote(field.name)} TEXT`);

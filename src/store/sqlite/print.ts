@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot } from '../../plan/plan.js';
+import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
@@ -10,6 +10,7 @@ import { familyOf, source } from './source.js';
  */
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
+  if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
   return `SELECT ${plan.root === 'page' ? printer.page(plan.page) : printer.lookup(plan.lookup)} AS answer`;
 }
 
@@ -23,6 +24,16 @@ class Printer {
 
   private alias(): string {
     return `n${++this.aliases}`;
+  }
+
+  survey({ lastChange }: Survey): string {
+    const families = [...new Set(this.catalogue.concrete.map((c) => quote(c.family)))];
+    const counts = families
+      .map((f) => `SELECT concept, count(*) AS count FROM ${f} GROUP BY concept`)
+      .join(' UNION ALL ');
+    const day = (of: string) => `(SELECT ${of} FROM statement)`;
+    const change = lastChange ? this.rows(lastChange, lastChange.limit!, '') : 'NULL';
+    return `json_array((SELECT json_group_array(json_array(concept, count)) FROM (${counts})), ${day('min(earliest)')}, ${day('max(latest)')}, (SELECT json_group_array(json_array(key, value)) FROM meta), ${change})`;
   }
 
   page(page: Page, parent = ''): string {

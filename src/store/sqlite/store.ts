@@ -5,7 +5,8 @@ import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
-import { ddl, quote } from './ddl.js';
+import { statsOf } from '../stats.js';
+import { ddl } from './ddl.js';
 import { SqliteLedger } from './ledger.js';
 import { printSql } from './print.js';
 import { rows, type Connection } from './statements.js';
@@ -119,32 +120,7 @@ export class SqliteStore implements Store {
   }
 
   stats(): Promise<Stats> {
-    return this.reading(async (db) => {
-      const families = [...new Set(this.catalogue.concrete.map((c) => c.family))];
-      const counts = families
-        .map((f) => `SELECT concept, count(*) AS count FROM ${quote(f)} GROUP BY concept`)
-        .join(' UNION ALL ');
-      const [days] = await rows<{ first: string | null; last: string | null }>(
-        db,
-        `SELECT min(earliest) AS first, max(latest) AS last FROM statement`,
-        [],
-      );
-      const [change] = await rows<{ id: string }>(
-        db,
-        'SELECT id FROM change ORDER BY sequence DESC LIMIT 1',
-        [],
-      );
-      const meta = await rows<{ key: string; value: string }>(db, 'SELECT key, value FROM meta', []);
-      return {
-        counts: Object.fromEntries(
-          (await rows<{ concept: string; count: number }>(db, counts, [])).map((r) => [r.concept, r.count]),
-        ),
-        firstDay: days?.first ?? null,
-        lastDay: days?.last ?? null,
-        meta: Object.fromEntries(meta.map((m) => [m.key, m.value])),
-        lastChange: change?.id ?? null,
-      };
-    });
+    return statsOf(this);
   }
 
   async close(): Promise<void> {
