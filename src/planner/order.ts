@@ -33,7 +33,10 @@ function key(catalogue: Catalogue, concept: Concept, element: Record<string, unk
       ? { by: 'name', hop: step, direction: inner.name! }
       : { by: 'count', hop: step, direction: inner.count! };
   }
+  const direction = value as Direction;
   const type = types[field.type as keyof typeof types] ?? 'text';
-  const column = field.type === 'edtf' ? `${name}_from` : field.type === 'text' ? `${name}_fold` : name;
-  return { by: 'column', column, type, nullable: field.nullable, direction: value as Direction };
+  const keys = { edtf: direction === 'ASC' ? `${name}_asc` : `${name}_from`, text: `${name}_fold` };
+  const column = keys[field.type as keyof typeof keys] ?? name;
+  // A date's keys say themselves where the unknown one stands.
+  return { by: 'column', column, type, nullable: field.nullable && type !== 'day', direction };
 }

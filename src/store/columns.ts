@@ -16,7 +16,13 @@ export function columnsOf(property: Property): Column[] {
     case 'float':
       return [{ name, type: 'REAL' }];
     case 'edtf':
-      return [text(''), text('_from'), text('_to'), ...(name === 'attested' ? [text('_days')] : [])];
+      return [
+        text(''),
+        text('_from'),
+        text('_to'),
+        ...(property.sort ? [text('_asc')] : []),
+        ...(name === 'attested' ? [text('_days')] : []),
+      ];
     case 'text':
       return property.filter || property.sort ? [text(''), text('_fold'), text('_words')] : [text('')];
     default:
@@ -35,4 +41,10 @@ export function families(catalogue: Catalogue): Map<string, readonly Concept[]> 
 /** The fields of all concepts of a family, one of each name. */
 export function fieldsOf(concepts: readonly Concept[]): Field[] {
   return [...new Map(concepts.flatMap((c) => [...c.fields])).values()];
+}
+
+/** The columns that a property is sorted by: a date has one for each direction. */
+export function sortKeys({ name, type }: Property): string[] {
+  if (type === 'edtf') return [`${name}_from`, `${name}_asc`];
+  return [type === 'text' ? `${name}_fold` : name];
 }

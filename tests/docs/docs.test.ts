@@ -19,7 +19,9 @@ pages.push(...readdirSync(join(root, 'docs'), { encoding: 'utf8' }).map((p) => `
 /** The queries of a page by the line they begin at, each with the answer that stands directly below it. */
 const examples = pages.flatMap((page) => {
   const text = read(page);
-  return [...text.matchAll(/^```graphql\n(.*?)^```(?:\n\n(?:<!-- prettier-ignore -->\n)?```json\n(.*?)^```)?/gms)].map((found) => ({
+  return [
+    ...text.matchAll(/^```graphql\n(.*?)^```(?:\n\n(?:<!-- prettier-ignore -->\n)?```json\n(.*?)^```)?/gms),
+  ].map((found) => ({
     where: `${page}:${text.slice(0, found.index).split('\n').length}`,
     query: found[1]!,
     answer: found[2],

@@ -13,10 +13,10 @@ CALL () {
   }
   CALL (n2) {
     MATCH (n2)<-[:TAKEN_ON]-(n7)
-    WHERE n7.id IS NOT NULL
-    WITH n7 ORDER BY CASE n7.said_from WHEN '' THEN '~' ELSE n7.said_from END, n7.id LIMIT $p2
+    WHERE n7.said_asc IS NOT NULL AND n7.id IS NOT NULL
+    WITH n7 ORDER BY n7.said_asc, n7.id LIMIT $p2
     OPTIONAL MATCH (n7)-[:HELD_BY]->(n8)
-    WITH CASE n7.said_from WHEN '' THEN '~' ELSE n7.said_from END AS n7s0, n7.id AS n7s1, [[CASE n7.said_from WHEN '' THEN '~' ELSE n7.said_from END, n7.id], [n7.concept, n7.stance, CASE WHEN n8 IS NULL THEN null ELSE [n8.concept, n8.name] END]] AS n7row
+    WITH n7.said_asc AS n7s0, n7.id AS n7s1, [[n7.said_asc, n7.id], [n7.concept, n7.stance, CASE WHEN n8 IS NULL THEN null ELSE [n8.concept, n8.name] END]] AS n7row
     ORDER BY n7s0, n7s1
     RETURN collect(n7row) AS n6
   }

@@ -102,6 +102,8 @@ class Writer {
 
   private fits(field: AnyField, depth: number): boolean {
     const of = getNamedType(field.type);
+    // Each engine has a name of its own.
+    if (field.name === 'engine') return false;
     if (!isCompositeType(of)) return true;
     return depth < DEEPEST || !(this.isRecord(of) || this.isConnection(of));
   }

@@ -52,6 +52,8 @@ export function property(
     const range = value === null ? undefined : bounds(value as string);
     values[`${name}_from`] = range?.from ?? '';
     values[`${name}_to`] = range?.to ?? '';
+    // Ascending, what is unknown comes last: a key of its own, so that an index serves that order too.
+    if (sort) values[`${name}_asc`] = range?.from ?? '~';
     if (name === 'attested')
       values['attested_days'] = JSON.stringify(range?.days.map((d) => d.join('/')) ?? []);
   }

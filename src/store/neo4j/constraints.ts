@@ -1,4 +1,5 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
+import { sortKeys } from '../columns.js';
 import { quoted } from './source.js';
 
 /** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
@@ -27,16 +28,11 @@ function indexes({ name, fields }: Concept): string[] {
   ];
   for (const field of fields.values()) {
     if (field.is !== 'property' || field.name === 'id') continue;
-    const key =
-      field.type === 'edtf'
-        ? `${field.name}_from`
-        : field.type === 'text'
-          ? `${field.name}_fold`
-          : field.name;
-    const index = `CREATE INDEX ${name.toLowerCase()}_${field.name.toLowerCase()} IF NOT EXISTS FOR (n:${name}) ON`;
-    if (field.sort) out.push(`${index} (n.${quoted(key)}, n.id)`);
+    const index = (key: string) =>
+      `CREATE INDEX ${name.toLowerCase()}_${key.toLowerCase()} IF NOT EXISTS FOR (n:${name}) ON`;
+    if (field.sort) out.push(...sortKeys(field).map((key) => `${index(key)} (n.${quoted(key)}, n.id)`));
     else if (field.type === 'day' || (field.type === 'code' && (field.filter || field.name === 'office')))
-      out.push(`${index} (n.${quoted(field.name)})`);
+      out.push(`${index(field.name)} (n.${quoted(field.name)})`);
   }
   return out;
 }

@@ -147,7 +147,6 @@ class Printer {
     const column = `${n}.${quoted(key.column)}`;
     if (!key.nullable) return column;
     const last = key.direction === 'ASC';
-    if (key.type === 'day') return last ? `CASE ${column} WHEN '' THEN '~' ELSE ${column} END` : column;
     return `coalesce(${column}, ${last ? 2 ** 31 : -(2 ** 31) - 1})`;
   }
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
-import { columnsOf, families, fieldsOf } from '../columns.js';
+import { columnsOf, families, fieldsOf, sortKeys } from '../columns.js';
 
 export const quote = (name: string) => `"${name}"`;
 export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
@@ -39,14 +39,10 @@ function table(family: string, concepts: readonly Concept[]): string[] {
       if (field.name === 'id') continue;
       columns.push(...columnsOf(field).map((c) => `${quote(c.name)} ${c.type}`));
       if (field.sort) {
-        const key =
-          field.type === 'edtf'
-            ? `${field.name}_from`
-            : field.type === 'text'
-              ? `${field.name}_fold`
-              : field.name;
-        if (shared) index(`concept_${field.name}`, 'concept', quote(key), 'id');
-        if (!shared || field.name === 'name') index(field.name, quote(key), 'id');
+        for (const key of sortKeys(field)) {
+          if (shared) index(`concept_${key}`, 'concept', quote(key), 'id');
+          if (!shared || field.name === 'name') index(key, quote(key), 'id');
+        }
       } else if (field.type === 'day') index(field.name, quote(field.name));
       else if (field.type === 'code' && (field.filter || field.name === 'office'))
         index(field.name, quote(field.name));

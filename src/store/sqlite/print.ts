@@ -92,7 +92,6 @@ class Printer {
     }
     const column = `${n}.${quote(key.column)}`;
     if (!key.nullable) return column;
-    if (key.type === 'day') return last ? `CASE ${column} WHEN '' THEN '~' ELSE ${column} END` : column;
     return `coalesce(${column}, ${last ? 2 ** 31 : -(2 ** 31) - 1})`;
   }
 
