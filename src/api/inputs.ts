@@ -1,7 +1,7 @@
 import { ID, InputType, Int, Float } from 'type-graphql';
 import type { Catalogue, Concept, Property, Relation } from '../model/catalogue.js';
 import type { EnumTypes } from './enum-types.js';
-import { addField, named, type Class } from './outputs.js';
+import { addField, named, type Class } from './classes.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
 
 const FILTER =

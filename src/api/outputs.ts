@@ -1,20 +1,13 @@
 import type { GraphQLScalarType } from 'graphql';
-import { Args, ArgsType, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import type { Catalogue, Concept, PropertyType, Relation } from '../model/catalogue.js';
 import { structs } from '../model/structs.js';
+import { addField, named, type Class } from './classes.js';
 import type { EnumTypes } from './enum-types.js';
 import type { Inputs } from './inputs.js';
 import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
 
-export type Class = new () => object;
 type Returns = GraphQLScalarType | object;
-
-/** Adds a field to a class as its decorator would, with the type always said. */
-export function addField(type: Class, name: string, returns: () => unknown, options: object = {}): void {
-  Field(returns as never, options)(type.prototype as object, name, undefined as never);
-}
-
-export const named = (name: string): Class => ({ [name]: class {} })[name]!;
 
 /** The output types of the schema, derived from the catalogue; each is made once. */
 export class Outputs {

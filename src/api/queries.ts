@@ -1,6 +1,7 @@
 import { Arg, Args, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Catalogue } from '../model/catalogue.js';
-import { addField, named, type Class, type Outputs } from './outputs.js';
+import { addField, named, type Class } from './classes.js';
+import type { Outputs } from './outputs.js';
 import { DateScalar } from './scalars.js';
 
 /** The fields of Query, derived from the catalogue: each concept by id or name, and its list. */

@@ -1,6 +1,6 @@
 import type { Property } from '../../model/catalogue.js';
 import type { Row } from '../row.js';
-import type { Derivation } from './derivations.js';
+import type { Derivation } from './derivation.js';
 import { property } from './encode.js';
 import type { View } from './view.js';
 

@@ -1,16 +1,9 @@
 import type { Catalogue, Property } from '../../model/catalogue.js';
 import type { Row } from '../row.js';
 import { contest } from './contest.js';
+import type { Derivation } from './derivation.js';
 import { property } from './encode.js';
 import type { View } from './view.js';
-
-/** One thing that is derived: which records a change touches, and what they become. */
-export interface Derivation {
-  readonly concept: string;
-  readonly recursive?: boolean;
-  affected(view: View, changed: ReadonlySet<string>): Promise<Iterable<string>> | Iterable<string>;
-  prepare(view: View, rows: readonly Row[], catalogue: Catalogue): Promise<(row: Row) => Row>;
-}
 
 const one = (row: Row | undefined, field: string): string | undefined => row?.relations[field]?.[0];
 const from = async (view: View, concept: string, field: string, ids: Iterable<string>) =>

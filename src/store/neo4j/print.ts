@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import { beyond } from '../keyset.js';
 import { Conditions } from './conditions.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
@@ -109,8 +110,8 @@ class Printer {
           where.push(`${m}.${key.by === 'id' ? 'id' : quoted(key.column)} IS NOT NULL`);
     if (page.where) where.push(this.conditions.print(page.where, m));
     const cursors: string[] = [];
-    if (page.after) cursors.push(beyond(keys, page.order, page.after, false));
-    if (page.before) cursors.push(beyond(keys, page.order, page.before, true));
+    if (page.after) cursors.push(beyond(keys, page.order, page.after, false, parameter));
+    if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
     const distinct = hop?.direction === 'both' ? 'DISTINCT ' : '';
     const direction = (key: OrderKey) => ((key.direction === 'DESC') !== page.backward ? ' DESC' : '');
     // The relation's constant first, or the whole hub is sorted.
@@ -245,20 +246,4 @@ function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly str
     first!.column === `${chronology}_from` &&
     first!.direction === 'DESC';
   return byDay ? ['d', 's'] : undefined;
-}
-
-/** Rows beyond a cursor in the order, or before it. The first key stands alone too, so that an index can start there. */
-function beyond(
-  keys: readonly string[],
-  order: readonly OrderKey[],
-  cursor: readonly number[],
-  before: boolean,
-): string {
-  const sign = (i: number) => ((order[i]!.direction === 'DESC') !== before ? '<' : '>');
-  const alternatives = keys.map((key, i) => {
-    const equal = keys.slice(0, i).map((k, j) => `${k} = ${parameter(cursor[j]!)}`);
-    return `(${[...equal, `${key} ${sign(i)} ${parameter(cursor[i]!)}`].join(' AND ')})`;
-  });
-  if (keys.length === 1) return alternatives[0]!;
-  return `${keys[0]} ${sign(0)}= ${parameter(cursor[0]!)} AND (${alternatives.join(' OR ')})`;
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import { beyond } from '../keyset.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
@@ -56,8 +57,8 @@ class Printer {
     const { from, where } = this.from(page, parent, n);
     const keys = page.order.map((key) => this.key(key, n));
     if (page.where) where.push(this.conditions.print(page.where, n));
-    if (page.after) where.push(beyond(keys, page.order, page.after, false));
-    if (page.before) where.push(beyond(keys, page.order, page.before, true));
+    if (page.after) where.push(beyond(keys, page.order, page.after, false, parameter));
+    if (page.before) where.push(beyond(keys, page.order, page.before, true, parameter));
     const order = keys.map(
       (key, i) => `${key} ${(page.order[i]!.direction === 'DESC') !== page.backward ? 'DESC' : 'ASC'}`,
     );
@@ -158,6 +159,8 @@ class Printer {
   }
 }
 
+const parameter = (param: number) => `?${param + 1}`;
+
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1;
 
@@ -171,20 +174,4 @@ function jsonArray(values: readonly string[]): string {
   let out = `json_array(${first})`;
   for (let i = 0; i < more.length; i += 50) out = `json_insert(${out}${more.slice(i, i + 50).join('')})`;
   return out;
-}
-
-/** Rows beyond a cursor in the order, or before it. The first key stands alone too, so that an index can start there. */
-function beyond(
-  keys: readonly string[],
-  order: readonly OrderKey[],
-  cursor: readonly number[],
-  before: boolean,
-): string {
-  const sign = (i: number) => ((order[i]!.direction === 'DESC') !== before ? '<' : '>');
-  const alternatives = keys.map((key, i) => {
-    const equal = keys.slice(0, i).map((k, j) => `${k} = ?${cursor[j]! + 1}`);
-    return `(${[...equal, `${key} ${sign(i)} ?${cursor[i]! + 1}`].join(' AND ')})`;
-  });
-  if (keys.length === 1) return alternatives[0]!;
-  return `${keys[0]} ${sign(0)}= ?${cursor[0]! + 1} AND (${alternatives.join(' OR ')})`;
 }
