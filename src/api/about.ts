@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Catalogue } from '../model/catalogue.js';
+import { begins } from '../plan/layout.js';
 import { planSurvey } from '../planner/plan.js';
 import { collect, selectionsOf, type Operation } from '../planner/selection.js';
 import type { Store } from '../store/port.js';
@@ -26,8 +27,9 @@ export async function about(
   const raw = (await store.read(plan)) as Survey;
   const values = known(catalogue, store, version, raw);
   const last = raw[4]?.[0];
+  const places = plan.survey.lastChange ? begins(plan.survey.lastChange) : [];
   changes.forEach(([key], i) => {
-    values[` ${key}`] = last ? record(plan.survey.lastChange!.rows[i]!, last[i + 1] as never) : null;
+    values[` ${key}`] = last ? record(plan.survey.lastChange!.rows[i]!, last, places[i]) : null;
   });
   return Object.fromEntries(
     fields.map(([key, nodes]) => {

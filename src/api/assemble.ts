@@ -1,4 +1,5 @@
 import type { Answer, Lookup, Page, PageField, Shape, Take } from '../plan/plan.js';
+import { begins, layout } from '../plan/layout.js';
 import { writeCursor } from '../planner/cursor.js';
 
 /** Where an answered record keeps its type: a symbol, since every name may be somebody's alias. */
@@ -7,38 +8,41 @@ export const TYPE = Symbol('type');
 type Row = readonly unknown[];
 export type Answered = { [TYPE]?: string } & Record<string, unknown>;
 
-/** A record's raw row, the concept first and then its slots, as the answer the selection asks for. */
-export function record(shape: Shape, row: Row | null): Answered | null {
-  if (!row) return null;
-  const concept = row[0] as string;
+/** The record whose values begin at a place of a raw row, as the answer the selection asks for. */
+export function record(shape: Shape, row: Row | null, at = 0): Answered | null {
+  const concept = row?.[at] as string | null | undefined;
+  if (!row || !concept) return null;
   const out: Answered = { [TYPE]: concept };
-  for (const answer of shape.cases.get(concept) ?? []) out[answer.key] = value(shape, answer, row, concept);
+  for (const answer of shape.cases.get(concept) ?? [])
+    out[answer.key] = value(shape, answer, row, at, concept);
   return out;
 }
 
-function value(shape: Shape, answer: Answer, row: Row, concept: string): unknown {
+function value(shape: Shape, answer: Answer, row: Row, at: number, concept: string): unknown {
   if (answer.is === 'typename') return concept;
-  const raw = row[answer.slot + 1];
+  const place = at + layout(shape).places[answer.slot]!;
+  const raw = row[place];
   const slot = shape.slots[answer.slot]!;
   if (answer.is === 'value') return answer.type === 'boolean' && raw !== null ? Boolean(raw) : raw;
   if (answer.is === 'structs') {
     const linked = new Map(
-      [...answer.links.values()].map((place) => [place, linkedRecords(shape, place, row)]),
+      [...answer.links.values()].map((place) => [place, linkedRecords(shape, place, row, at)]),
     );
     return (JSON.parse(raw as string) as Record<string, unknown>[]).map((struct) =>
       taken(answer.take, struct, linked),
     );
   }
-  if (slot.is === 'one') return record(slot.shape, raw as Row | null);
-  if (slot.is === 'list') return (raw as [string, Row][]).map(([, r]) => record(slot.shape, r));
-  if (slot.is === 'page') return page(slot.page, raw as [Row[] | null, number | null]);
+  if (slot.is === 'one') return record(slot.shape, row, place);
+  if (slot.is === 'list') return (raw as Row[]).map((r) => record(slot.shape, r, 1));
+  if (slot.is === 'page') return page(slot.page, [raw, row[place + 1]] as [Row[] | null, number | null]);
   throw new Error(`slot ${answer.slot} is a ${slot.is}, not a ${answer.is}`);
 }
 
-function linkedRecords(shape: Shape, place: number, row: Row): Map<string, Answered | null> {
+function linkedRecords(shape: Shape, place: number, row: Row, at: number): Map<string, Answered | null> {
   const slot = shape.slots[place]!;
   if (slot.is !== 'list') throw new Error(`slot ${place} holds no list`);
-  return new Map((row[place + 1] as [string, Row][]).map(([id, r]) => [id, record(slot.shape, r)]));
+  const rows = row[at + layout(shape).places[place]!] as Row[];
+  return new Map(rows.map((r) => [r[0] as string, record(slot.shape, r, 1)]));
 }
 
 function taken(
@@ -63,8 +67,9 @@ export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | 
   const more = (raw?.length ?? 0) > size;
   const rows = (raw ?? []).slice(0, size);
   if (plan.backward) rows.reverse();
+  const places = begins(plan);
   const cursor = (row: Row | undefined) => (row ? writeCursor(signature, row[0] as unknown[]) : null);
-  const shown = (row: Row, place: number) => record(plan.rows[place]!, row[place + 1] as Row);
+  const shown = (row: Row, place: number) => record(plan.rows[place]!, row, places[place]);
   const info: Record<string, unknown> = {
     __typename: 'PageInfo',
     startCursor: cursor(rows[0]),
@@ -99,9 +104,8 @@ export function lookup(plan: Lookup, raw: unknown): { answer: unknown } | { ambi
   if (plan.by === 'ids')
     return { answer: ((raw ?? []) as (Row | null)[]).map((row) => record(plan.shape, row)) };
   if (plan.by !== 'name') return { answer: record(plan.shape, raw as Row | null) };
-  const rows = (raw ?? []) as [number, string, string, string | null, Row][];
+  const rows = (raw ?? []) as Row[];
   const best = rows.filter(([rank]) => rank === rows[0]![0]);
-  if (best.length > 1)
-    return { ambiguous: best.map(([, id, name, description]) => ({ id, name, description })) };
-  return { answer: best[0] ? record(plan.shape, best[0][4]) : null };
+  if (best.length < 2) return { answer: record(plan.shape, best[0] ?? null, 4) };
+  return { ambiguous: best.map(([, id, name, description]) => ({ id, name, description }) as Candidate) };
 }

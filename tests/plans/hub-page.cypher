@@ -9,15 +9,15 @@ CALL (n1) {
     MATCH (n3)-[:ABOUT]->(n5)
     WHERE n5.id IS NOT NULL
     WITH n5 ORDER BY n5.id LIMIT $p1
-    WITH n5.id AS n5s0, [[n5.id], [n5.concept, n5.name]] AS n5row
+    WITH n5.id AS n5s0, [[n5.id], n5.concept, n5.name] AS n5row
     ORDER BY n5s0
     RETURN collect(n5row) AS n4
   }
-  WITH n3r.d AS n3s0, n3r.s AS n3s1, [[n3r.d, n3r.s], [n3.concept, n3.text, [n4, null]]] AS n3row
+  WITH n3r.d AS n3s0, n3r.s AS n3s1, [[n3r.d, n3r.s], n3.concept, n3.text, n4, null] AS n3row
   ORDER BY n3s0 DESC, n3s1 DESC
   RETURN collect(n3row) AS n2
 }
 CALL (n1) {
   RETURN COUNT { MATCH (n1)<-[:SPOKEN_BY]-() } AS n6
 }
-RETURN [n1.concept, n1.name, [n2, n6]] AS answer
+RETURN [n1.concept, n1.name, n2, n6] AS answer

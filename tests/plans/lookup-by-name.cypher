@@ -6,5 +6,5 @@ WITH n1, 2 - 2 * own + CASE WHEN coalesce(n1.ended_to, '') <> '' THEN 1 ELSE 0 E
 CALL (n1) {
   RETURN COUNT { MATCH (n1)<-[:HELD_IN]-() } AS n2
 }
-WITH rank, n1.id AS id, [rank, n1.id, n1.name, n1.description, [n1.concept, n1.name, [null, n2]]] AS row ORDER BY rank, id
+WITH rank, n1.id AS id, [rank, n1.id, n1.name, n1.description, n1.concept, n1.name, null, n2] AS row ORDER BY rank, id
 RETURN collect(row) AS answer

@@ -11,8 +11,8 @@ CALL (n1) {
   WHERE n8r.s IS NOT NULL
   WITH n8, n8r ORDER BY n8r.p, n8r.s LIMIT $p1
   OPTIONAL MATCH (n8)-[:REPORTED_IN]->(n9)
-  WITH n8r.s AS n8s0, [[n8r.s], [n8.concept, n8.text, CASE WHEN n9 IS NULL THEN null ELSE [n9.concept, n9.title] END]] AS n8row
+  WITH n8r.s AS n8s0, [[n8r.s], n8.concept, n8.text, n9.concept, n9.title] AS n8row
   ORDER BY n8s0
   RETURN collect(n8row) AS n7
 }
-RETURN [n1.concept, n1.text, n1.act, CASE WHEN n2 IS NULL THEN null ELSE [n2.concept, n2.name, CASE WHEN n3 IS NULL THEN null ELSE [n3.concept, n3.name] END] END, CASE WHEN n4 IS NULL THEN null ELSE [n4.concept, n4.name, CASE WHEN n5 IS NULL THEN null ELSE [n5.concept, n5.name] END, CASE WHEN n6 IS NULL THEN null ELSE [n6.concept, n6.name] END] END, [n7, null]] AS answer
+RETURN [n1.concept, n1.text, n1.act, n2.concept, n2.name, n3.concept, n3.name, n4.concept, n4.name, n5.concept, n5.name, n6.concept, n6.name, n7, null] AS answer

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
-import { apply } from '../../src/store/apply/apply.js';
 import { Neo4jStore } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
@@ -11,6 +10,7 @@ import { Drawn } from './drawn.js';
 import { empty } from './engines.js';
 import { GraphValues } from './graph-values.js';
 import { minimal } from './minimal.js';
+import { plant } from './plant.js';
 import { randomGraph } from './random-graph.js';
 import { randomQuery, type RandomQuery } from './random-query.js';
 
@@ -48,7 +48,7 @@ describe(title, () => {
       await empty(neo4j.uri);
       engines.push(counted(await Neo4jStore.open(catalogue, { uri: neo4j.uri, database: 'neo4j', timeLimit: 60_000 })));
     }
-    for (const { store } of engines) for (const change of changes) await apply(store, catalogue, change);
+    for (const { store } of engines) await plant(store, changes);
   }, 300_000);
   afterAll(async () => {
     for (const { store } of engines) await store.close();

@@ -1,8 +1,6 @@
-import {
-  getNamedType, isAbstractType, isInputObjectType, isObjectType, isScalarType, isEnumType,
-  type GraphQLNamedType, type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Draw } from './draw.js';
+import { typesUnderQuery } from './types-under-query.js';
 
 /** How often everything that a query can say was drawn; what was not comes first. */
 export class Drawn {
@@ -10,32 +8,12 @@ export class Drawn {
 
   /** Every output field, argument, filter operator and order under Query, but for those left out. */
   constructor(schema: GraphQLSchema, without: readonly string[] = []) {
-    const seen = new Set<GraphQLNamedType>();
-    const walk = (type: GraphQLNamedType) => {
-      if (seen.has(type) || isScalarType(type) || isEnumType(type)) return;
-      seen.add(type);
-      if (isAbstractType(type)) schema.getPossibleTypes(type).forEach(walk);
-      if (isInputObjectType(type)) {
-        for (const field of Object.values(type.getFields())) {
-          this.expect(`${type.name}.${field.name}`, without);
-          walk(getNamedType(field.type));
-        }
-      } else if (isObjectType(type) || isAbstractType(type)) {
-        for (const field of 'getFields' in type ? Object.values(type.getFields()) : []) {
-          this.expect(`${type.name}.${field.name}`, without);
-          walk(getNamedType(field.type));
-          for (const arg of field.args) {
-            this.expect(`${type.name}.${field.name}(${arg.name})`, without);
-            walk(getNamedType(arg.type));
-          }
-        }
-      }
-    };
-    walk(schema.getQueryType()!);
-  }
-
-  private expect(item: string, without: readonly string[]): void {
-    if (!without.includes(item)) this.counts.set(item, 0);
+    for (const type of typesUnderQuery(schema)) for (const field of Object.values(type.getFields())) {
+      const item = `${type.name}.${field.name}`;
+      if (without.includes(item)) continue;
+      this.counts.set(item, 0);
+      for (const arg of 'args' in field ? field.args : []) this.counts.set(`${item}(${arg.name})`, 0);
+    }
   }
 
   add(item: string): void {
@@ -44,11 +22,12 @@ export class Drawn {
 
   count = (item: string): number => this.counts.get(item) ?? Infinity;
 
-  /** One of several, mostly one that was drawn least. */
-  pick<T>(draw: Draw, list: readonly T[], item: (of: T) => string): T {
-    if (draw.chance(35)) return draw.pick(list);
-    const least = Math.min(...list.map((of) => this.count(item(of))));
-    return draw.pick(list.filter((of) => this.count(item(of)) === least));
+  /** One of several, mostly one that was drawn least; of one with several items the rarest counts. */
+  pick<T>(draw: Draw, list: readonly T[], items: (of: T) => readonly string[]): T {
+    if (draw.chance(25)) return draw.pick(list);
+    const counts = list.map((of) => Math.min(...items(of).map(this.count)));
+    const least = Math.min(...counts);
+    return draw.pick(list.filter((_, i) => counts[i] === least));
   }
 
   never(): string[] {

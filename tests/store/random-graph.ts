@@ -5,7 +5,7 @@ import { structs, type StructField } from '../../src/model/structs.js';
 import { Draw } from './draw.js';
 import { instants, randomDate, randomDay, randomName, randomText } from './random-values.js';
 
-const SIZES: Readonly<Record<string, number>> = { Statement: 60, Report: 45, Position: 40, Mention: 40, Role: 40, Participation: 35, Person: 20, Meeting: 20, Claim: 20 };
+const SIZES: Readonly<Record<string, number>> = { Statement: 60, Report: 45, Position: 40, Mention: 70, Role: 40, Participation: 35, Person: 20, Meeting: 20, Claim: 30 };
 const USUAL = 12;
 
 /** Two change sets of a random graph, drawn from the catalogue: the first makes it, the second amends parts of it. */
@@ -28,8 +28,8 @@ class RandomGraph {
     const upserts = this.concepts.flatMap((c) => this.ids.get(c.name)!.map((id, i) => this.record(c, id, i)));
     const amended = upserts.filter((r) => r.type !== 'Statement' && this.draw.chance(8)).map((r) => this.amendment(r));
     return [
-      { action: 'made', by: 'tester', at: instants[0]!, note: 'a random graph', upserts },
-      { action: 'amended', by: 'tester', at: instants[2]!, upserts: amended, removals: ['match:r11'] },
+      { id: 'change:made', action: 'made', by: 'tester', at: instants[0]!, note: 'a random graph', upserts },
+      { id: 'change:amended', action: 'amended', by: 'tester', at: instants[2]!, upserts: amended, removals: ['match:r11'] },
     ];
   }
 

@@ -29,7 +29,7 @@ export class RandomInput {
     const count = this.draw.chance(3) ? 0 : this.draw.chance(80) ? 1 : 2;
     const out: Input = {};
     for (let i = 0; i < count; i++) {
-      const field = this.drawn.pick(this.draw, fields, (f) => `${type.name}.${f.name}`);
+      const field = this.drawn.pick(this.draw, fields, (f) => [`${type.name}.${f.name}`, ...this.operatorsOf(f.type)]);
       this.drawn.add(`${type.name}.${field.name}`);
       out[field.name] = this.draw.chance(2) ? null : this.condition(concept, field.name, field.type, depth);
     }
@@ -43,6 +43,13 @@ export class RandomInput {
 
   private nests = (type: GraphQLInputType) => this.conceptOf(type) !== undefined;
 
+  // A condition is wanted for the operators it has too.
+  private operatorsOf(type: GraphQLInputType): string[] {
+    const of = getNamedType(type);
+    const own = isInputObjectType(of) && (of.name.endsWith('ListFilter') || !this.nests(of));
+    return own ? Object.keys(of.getFields()).map((name) => `${of.name}.${name}`) : [];
+  }
+
   private condition(concept: string, name: string, type: GraphQLInputType, depth: number): unknown {
     const of = getNamedType(type);
     if (isListType(type)) {
@@ -54,7 +61,7 @@ export class RandomInput {
   }
 
   private listed(type: GraphQLInputObjectType, depth: number): Input {
-    const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => `${type.name}.${f.name}`);
+    const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
     this.drawn.add(`${type.name}.${operator.name}`);
     const of = getNamedType(operator.type) as GraphQLInputObjectType;
     return { [operator.name]: operator.name === 'count' ? this.operators(of, 'Statement', 'count') : this.filter(of, depth - 1) };
@@ -63,7 +70,7 @@ export class RandomInput {
   private operators(type: GraphQLInputObjectType, concept: string, name: string): Input {
     const out: Input = {};
     for (let i = this.draw.chance(85) ? 1 : 2; i > 0; i--) {
-      const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => `${type.name}.${f.name}`);
+      const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
       this.drawn.add(`${type.name}.${operator.name}`);
       const one = () => this.value(type.name, operator.name, concept, name, getNamedType(operator.type));
       out[operator.name] = isListType(operator.type) ? Array.from({ length: this.draw.int(0, 3) }, one) : one();
@@ -99,7 +106,7 @@ export class RandomInput {
 
   orders(type: GraphQLInputObjectType): Input[] {
     return Array.from({ length: this.draw.chance(75) ? 1 : 2 }, () => {
-      const key = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => `${type.name}.${f.name}`);
+      const key = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
       this.drawn.add(`${type.name}.${key.name}`);
       const direction = this.draw.pick(['ASC', 'DESC']);
       const of = getNamedType(key.type);

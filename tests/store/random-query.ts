@@ -40,7 +40,7 @@ class Writer {
 
   query(): RandomQuery {
     const type = this.schema.getQueryType()!;
-    const root = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => `Query.${f.name}`);
+    const root = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => this.items(type, f));
     const field = this.field(type, root, 0, new Map());
     const { declarations, variables } = this.input;
     const head = declarations.length ? `query Q(${declarations.join(', ')}) ` : '';
@@ -83,22 +83,22 @@ class Writer {
 
   private selection(type: Fields, depth: number, place: Place, extra: readonly string[] = []): string {
     const fields = Object.values(type.getFields()).filter((f) => this.fits(f, depth));
-    const few = this.isRecord(type) ? Math.max(1, 5 - depth) : 2;
+    const few = this.isRecord(type) ? Math.max(1, 5 - depth) : 3;
     const count = Math.max(1, Math.min(this.left, this.draw.int(1, few)));
     const parts: string[] = [];
     for (let i = 0; i < count; i++) {
       if (this.left > 2 && this.isRecord(type) && this.draw.chance(isAbstractType(type) ? 35 : 8)) parts.push(this.fragment(type, depth, place));
       else if (this.draw.chance(6) && !place.has('__typename')) parts.push('__typename');
-      else if (fields.length) parts.push(this.field(type, this.drawn.pick(this.draw, fields, (f) => this.wanted(type, f)), depth, place));
+      else if (fields.length) parts.push(this.field(type, this.drawn.pick(this.draw, fields, (f) => this.items(type, f)), depth, place));
     }
     return `{ ${[...parts, ...extra].join(' ') || '__typename'} }`;
   }
 
   // A list is wanted for its arguments too.
-  private wanted(type: Fields, field: AnyField): string {
-    const items = [`${type.name}.${field.name}`, ...field.args.map((a) => `${type.name}.${field.name}(${a.name})`)];
-    return items.sort((a, b) => this.drawn.count(a) - this.drawn.count(b))[0]!;
-  }
+  private items = (type: Fields, field: AnyField): string[] => {
+    const item = `${type.name}.${field.name}`;
+    return [item, ...field.args.map((a) => `${item}(${a.name})`)];
+  };
 
   private fits(field: AnyField, depth: number): boolean {
     const of = getNamedType(field.type);
@@ -134,7 +134,9 @@ class Writer {
     };
     const input = (name: string) => getNamedType(field.args.find((a) => a.name === name)!.type) as GraphQLInputObjectType;
     if (wants('about', 40)) give('about', this.values.id(this.draw, 'Node'));
-    if (wants('where', depth ? 25 : 45)) give('where', this.input.filter(input('where')));
+    // What leaves nothing over leaves no cursor.
+    const paging = ['after', 'before'].some((name) => !this.drawn.count(item(name))) && this.drawn.count(item('where')) > 0;
+    if (!paging && wants('where', depth ? 25 : 45)) give('where', this.input.filter(input('where')));
     if (wants('orderBy', 50)) give('orderBy', this.input.orders(input('orderBy')));
     const size = this.drawn.count(item('last')) < this.drawn.count(item('first')) || this.draw.chance(30) ? 'last' : 'first';
     give(size, this.draw.int(1, depth ? 3 : 8));
@@ -151,7 +153,7 @@ class Writer {
   /** The arguments of a look-up: one of those it takes. */
   private lookup(field: AnyField): string {
     const concept = getNamedType(field.type).name;
-    const arg = this.drawn.pick(this.draw, field.args, (a) => `Query.${field.name}(${a.name})`);
+    const arg = this.drawn.pick(this.draw, field.args, (a) => [`Query.${field.name}(${a.name})`]);
     this.drawn.add(`Query.${field.name}(${arg.name})`);
     const one = () => (arg.name === 'name' ? this.values.text(this.draw, concept, 'anyName') : arg.name === 'url' ? this.values.text(this.draw, concept, 'url') : this.values.id(this.draw, concept));
     const plural = isListType('ofType' in arg.type ? arg.type.ofType : arg.type);

@@ -17,9 +17,9 @@ export function printCypher(catalogue: Catalogue, plan: Plan): string {
 }
 
 interface Printed {
-  /** What has to be matched before the expression can be said. */
+  /** What has to be matched before the values can be said. */
   readonly lines: readonly string[];
-  readonly value: string;
+  readonly values: readonly string[];
 }
 
 class Printer {
@@ -45,8 +45,8 @@ class Printer {
   }
 
   root(page: Page): string[] {
-    const { lines, value } = this.page(page);
-    return [...lines, `RETURN ${value} AS answer`];
+    const { lines, values } = this.page(page);
+    return [...lines, `RETURN [${values.join(', ')}] AS answer`];
   }
 
   private page(page: Page, parent?: string): Printed {
@@ -65,7 +65,7 @@ class Printer {
       total = this.names.next();
       lines.push(`CALL (${parent ?? ''}) {`, `  ${this.total(page, parent)} AS ${total}`, '}');
     }
-    return { lines, value: `[${rows}, ${total}]` };
+    return { lines, values: [rows, total] };
   }
 
   private total(page: Page, parent?: string): string {
@@ -133,7 +133,7 @@ class Printer {
     lines.push(...shapes.flatMap((s) => s.lines));
     const sorted = keys.map((_, i) => `${m}s${i}`);
     lines.push(
-      `WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.map((s) => s.value)].join(', ')}] AS ${m}row`,
+      `WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.flatMap((s) => s.values)].join(', ')}] AS ${m}row`,
     );
     lines.push(
       `ORDER BY ${sorted.map((key, i) => `${key}${direction(page.order[i]!)}`).join(', ')}`,
@@ -163,50 +163,48 @@ class Printer {
     const slots = shape.slots.map((slot) => this.slot(slot, n));
     return {
       lines: slots.flatMap((s) => s.lines),
-      value: `[${[`${n}.concept`, ...slots.map((s) => s.value)].join(', ')}]`,
+      values: [`${n}.concept`, ...slots.flatMap((s) => s.values)],
     };
   }
 
   private slot(slot: Slot, n: string): Printed {
-    if (slot.is === 'column') return { lines: [], value: `${n}.${quoted(slot.column)}` };
+    if (slot.is === 'column') return { lines: [], values: [`${n}.${quoted(slot.column)}`] };
     if (slot.is === 'page') return this.page(slot.page, n);
     return slot.is === 'one' ? this.one(slot.hop, slot.shape, n) : this.list(slot.hop, slot.shape, n);
   }
 
   private one(hop: Hop, shape: Shape, n: string): Printed {
     const m = this.names.next();
-    const { lines, value } = this.shape(shape, m);
-    return {
-      lines: [`OPTIONAL MATCH ${pattern(this.catalogue, hop, n, m)}`, ...lines],
-      value: `CASE WHEN ${m} IS NULL THEN null ELSE ${value} END`,
-    };
+    const { lines, values } = this.shape(shape, m);
+    return { lines: [`OPTIONAL MATCH ${pattern(this.catalogue, hop, n, m)}`, ...lines], values };
   }
 
   private list(hop: Hop, shape: Shape, n: string): Printed {
     const m = this.names.next();
-    const { lines, value } = this.shape(shape, m);
+    const { lines, values } = this.shape(shape, m);
     const inner = [
       `MATCH ${pattern(this.catalogue, hop, n, m, `${m}r`)}`,
       ...lines,
-      `WITH ${m}r.position AS ${m}p, [${m}.id, ${value}] AS ${m}row ORDER BY ${m}p`,
+      `WITH ${m}r.position AS ${m}p, [${m}.id, ${values.join(', ')}] AS ${m}row ORDER BY ${m}p`,
       `RETURN collect(${m}row) AS ${m}l`,
     ];
-    return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], value: `${m}l` };
+    return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], values: [`${m}l`] };
   }
 
   lookup({ by, param, shape }: Lookup): string[] {
     const n = this.names.next();
     const p = parameter(param);
-    const { lines, value } = this.shape(shape, n);
+    const { lines, values } = this.shape(shape, n);
+    const value = values.join(', ');
     const kinds = shape.concepts.join('|');
     if (by === 'id')
-      return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN ${value} AS answer`];
+      return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN [${value}] AS answer`];
     if (by === 'url') {
       return [
         `MATCH (${n}:${kinds} {url: ${p}})`,
         `WITH ${n} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1`,
         ...lines,
-        `RETURN ${value} AS answer`,
+        `RETURN [${value}] AS answer`,
       ];
     }
     if (by === 'ids') {
@@ -215,8 +213,8 @@ class Printer {
         `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`,
         `WHERE ${n}:${kinds}`,
         ...lines,
-        `WITH i, [CASE WHEN ${n} IS NULL THEN null ELSE ${value} END] AS row ORDER BY i`,
-        'RETURN [row IN collect(row) | row[0]] AS answer',
+        `WITH i, [${value}] AS row ORDER BY i`,
+        'RETURN collect(row) AS answer',
       ];
     }
     return [

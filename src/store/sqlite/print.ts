@@ -6,13 +6,20 @@ import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
 
 /**
- * Prints a Plan as one SQL statement that gives one JSON text. Nested parts are scalar subqueries, limits inside.
- * What they give is JSON already, and no call stands around it without need: SQLite's parser holds 100 open things.
+ * Prints a Plan as one SQL statement that gives one JSON text. To-one relations are joins beside the page's rows, to-many
+ * ones are scalar subqueries with their limits inside. SQLite's parser holds 100 open things: what need not nest, does not.
  */
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
   if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
-  return `SELECT ${plan.root === 'page' ? printer.page(plan.page) : printer.lookup(plan.lookup)} AS answer`;
+  return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : printer.lookup(plan.lookup)} AS answer`;
+}
+
+/** A row that is read: where its id is, and where the columns of each family are. */
+interface Read {
+  readonly id: string;
+  readonly of: (family: string) => string;
+  readonly joins: string[];
 }
 
 class Printer {
@@ -37,8 +44,12 @@ class Printer {
     return `json_array((SELECT json_group_array(json_array(concept, count)) FROM (${counts})), ${day('min(earliest)')}, ${day('max(latest)')}, (SELECT json_group_array(json_array(key, value)) FROM meta), ${change})`;
   }
 
-  page(page: Page, parent = ''): string {
-    return `json_array(${page.limit === undefined ? 'NULL' : this.rows(page, page.limit, parent)}, ${page.total ? this.total(page, parent) : 'NULL'})`;
+  /** Rows and count, each null where it is not asked for. */
+  page(page: Page, parent: string): [rows: string, total: string] {
+    return [
+      page.limit === undefined ? 'NULL' : this.rows(page, page.limit, parent),
+      page.total ? this.total(page, parent) : 'NULL',
+    ];
   }
 
   private from(page: Page, parent: string, n: string): { from: string; where: string[] } {
@@ -65,9 +76,30 @@ class Printer {
     const several = isMixed(this.catalogue, page);
     const columns = [several ? `${n}.id` : `${n}.*`, ...keys.map((key, i) => `${key} AS key${i}`)];
     const inner = `SELECT ${columns.join(', ')} FROM ${from}${clause(where)} ORDER BY ${order.join(', ')} LIMIT ?${limit + 1}`;
-    const values = keys.map((_, i) => `${n}.key${i}`).join(', ');
-    const shapes = page.rows.map((shape) => (several ? this.byId(shape, `${n}.id`) : this.shape(shape, n)));
-    return `(SELECT json_group_array(${jsonArray([`json_array(${values})`, ...shapes])}) FROM (${inner}) ${n})`;
+    const read = several ? this.anywhere(page.rows, `${n}.id`) : this.table(n);
+    const values = [
+      `json_array(${keys.map((_, i) => `${n}.key${i}`).join(', ')})`,
+      ...page.rows.flatMap((shape) => this.shape(shape, read)),
+    ];
+    return `(SELECT json_group_array(${jsonArray(values)}) FROM (${inner}) ${n}${read.joins.join('')})`;
+  }
+
+  private table(n: string): Read {
+    return { id: n, of: () => n, joins: [] };
+  }
+
+  /** A record of any family: the one table that has its id gives its values. */
+  private anywhere(shapes: readonly Shape[], id: string): Read {
+    const aliases = new Map<string, string>();
+    const joins: string[] = [];
+    for (const family of new Set(
+      shapes.flatMap((s) => s.concepts).map((c) => this.catalogue.concept(c).family),
+    )) {
+      const n = this.alias();
+      aliases.set(family, n);
+      joins.push(` LEFT JOIN ${quote(family)} ${n} ON ${n}.id = ${id}`);
+    }
+    return { id: id.replace(/\.\w+$/, ''), of: (family) => aliases.get(family)!, joins };
   }
 
   private total(page: Page, parent: string): string {
@@ -96,68 +128,87 @@ class Printer {
     return `coalesce(${column}, ${last ? 2 ** 31 : -(2 ** 31) - 1})`;
   }
 
-  /** A record's values in their slots, the name of its concept first. */
-  shape(shape: Shape, n: string, family = familyOf(this.catalogue, shape.concepts)): string {
-    const here = this.catalogue.concrete.filter((c) => c.family === family).map((c) => c.name);
-    const slots = shape.slots.map((slot) => {
-      const concepts = slot.concepts.filter((c) => here.includes(c));
-      if (!concepts.length) return 'NULL';
-      const value = this.slot(slot, n);
-      const guarded =
-        here.length > 1 && concepts.length < shape.concepts.filter((c) => here.includes(c)).length;
-      return guarded && slot.is !== 'column'
-        ? `CASE WHEN ${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')}) THEN ${value} END`
-        : value;
-    });
-    return jsonArray([`${n}.concept`, ...slots]);
+  /** A record's values, the name of its concept first and then its slots; see layout. */
+  private shape(shape: Shape, read: Read): string[] {
+    const families = this.familiesOf(shape.concepts);
+    const concept = families.map((f) => `${read.of(f)}.concept`);
+    return [either(concept), ...shape.slots.flatMap((slot) => this.slot(slot, shape, read))];
   }
 
-  private slot(slot: Slot, n: string): string {
-    if (slot.is === 'column') return `${n}.${quote(slot.column)}`;
-    if (slot.is === 'page') return this.page(slot.page, n);
-    return slot.is === 'one' ? this.one(slot.hop, slot.shape, n) : this.list(slot.hop, slot.shape, n);
+  private familiesOf(concepts: readonly string[]): string[] {
+    return [...new Set(concepts.map((c) => this.catalogue.concept(c).family))];
   }
 
-  private one(hop: Hop, shape: Shape, n: string): string {
+  private slot(slot: Slot, shape: Shape, read: Read): string[] {
+    const families = this.familiesOf(slot.concepts);
+    if (slot.is === 'column') return [either(families.map((f) => `${read.of(f)}.${quote(slot.column)}`))];
+    // What records of several families have in common is reached by their id.
+    const n = families.length > 1 ? read.id : read.of(families[0]!);
+    const all = shape.concepts.filter((c) => this.catalogue.concept(c).family === families[0]);
+    const guard =
+      families.length > 1 || slot.concepts.length >= all.length
+        ? ''
+        : `${n}.concept IN (${slot.concepts.map((c) => `'${c}'`).join(', ')})`;
+    if (slot.is === 'one') return this.one(slot.hop, slot.shape, n, guard, read);
+    const values = slot.is === 'page' ? this.page(slot.page, n) : [this.list(slot.hop, slot.shape, n)];
+    return guard
+      ? values.map((value) => (value === 'NULL' ? value : `CASE WHEN ${guard} THEN ${value} END`))
+      : values;
+  }
+
+  private one(hop: Hop, shape: Shape, n: string, guard: string, read: Read): string[] {
     const m = this.alias();
     const { from, where } = source(this.catalogue, hop, n, m);
-    return `(SELECT ${this.shape(shape, m)} FROM ${from}${clause(where)})`;
+    read.joins.push(` LEFT JOIN ${from} ON ${[...where, ...(guard ? [guard] : [])].join(' AND ')}`);
+    return this.shape(shape, { id: m, of: () => m, joins: read.joins });
   }
 
   private list(hop: Hop, shape: Shape, n: string): string {
     const m = this.alias();
     const { from, where, position } = source(this.catalogue, hop, n, m);
-    return `(SELECT json_group_array(json_array(${m}.id, ${this.shape(shape, m)}) ORDER BY ${position}) FROM ${from}${clause(where)})`;
-  }
-
-  private byId(shape: Shape, id: string): string {
-    const families = [...new Set(shape.concepts.map((c) => this.catalogue.concept(c).family))];
-    const found = families.map((family) => {
-      const n = this.alias();
-      const concepts = shape.concepts.filter((c) => this.catalogue.concept(c).family === family);
-      const whole = this.catalogue.concrete.filter((c) => c.family === family).length === concepts.length;
-      const kind = whole ? '' : ` AND ${n}.concept IN (${concepts.map((c) => `'${c}'`).join(', ')})`;
-      return `(SELECT ${this.shape(shape, n, family)} FROM ${quote(family)} ${n} WHERE ${n}.id = ${id}${kind})`;
-    });
-    return `json(${found.length > 1 ? `coalesce(${found.join(', ')})` : found[0]})`;
+    const read = this.table(m);
+    const values = jsonArray([`${m}.id`, ...this.shape(shape, read)]);
+    return `(SELECT json_group_array(${values} ORDER BY ${position}) FROM ${from}${read.joins.join('')}${clause(where)})`;
   }
 
   lookup({ by, param, shape }: Lookup): string {
-    const p = `?${param + 1}`;
-    if (by === 'id') return this.byId(shape, p);
-    if (by === 'ids')
-      return `(SELECT json_group_array(${this.byId(shape, 'v.value')} ORDER BY v.key) FROM json_each(${p}) v)`;
+    const p = parameter(param);
     const n = this.alias();
+    if (by === 'id' || by === 'ids') {
+      const read = this.anywhere([shape], `${n}.id`);
+      const row = `CASE WHEN ${this.isOf(shape, read)} THEN ${jsonArray(this.shape(shape, read))} END`;
+      if (by === 'id') return `(SELECT ${row} FROM (SELECT ${p} AS id) ${n}${read.joins.join('')})`;
+      const given = `(SELECT key, value AS id FROM json_each(${p}))`;
+      return `(SELECT json_group_array(json(${row}) ORDER BY ${n}.key) FROM ${given} ${n}${read.joins.join('')})`;
+    }
     const family = quote(familyOf(this.catalogue, shape.concepts));
+    const read = this.table(n);
     if (by === 'url') {
-      return `(SELECT ${this.shape(shape, n)} FROM ${family} ${n} WHERE ${n}.url = ${p} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1)`;
+      const inner = `SELECT * FROM ${family} WHERE url = ${p} ORDER BY recordedAt DESC, id DESC LIMIT 1`;
+      return `(SELECT ${jsonArray(this.shape(shape, read))} FROM (${inner}) ${n}${read.joins.join('')})`;
     }
     const rank = `2 - 2 * max(x.own) + (coalesce(${n}.ended_to, '') <> '')`;
     const concepts = shape.concepts.map((c) => `'${c}'`).join(', ');
     const inner = `SELECT ${n}.*, ${rank} AS rank FROM name x JOIN ${family} ${n} ON ${n}.id = x.entity WHERE x.fold = ${p} AND ${n}.concept IN (${concepts}) GROUP BY ${n}.id ORDER BY rank, ${n}.id LIMIT 11`;
-    return `(SELECT json_group_array(json_array(${n}.rank, ${n}.id, ${n}.name, ${n}.description, ${this.shape(shape, n)})) FROM (${inner}) ${n})`;
+    const values = jsonArray([
+      `${n}.rank`,
+      `${n}.id`,
+      `${n}.name`,
+      `${n}.description`,
+      ...this.shape(shape, read),
+    ]);
+    return `(SELECT json_group_array(${values}) FROM (${inner}) ${n}${read.joins.join('')})`;
+  }
+
+  /** Whether there is a record, and of a concept that the shape takes. */
+  private isOf(shape: Shape, read: Read): string {
+    const concept = either(this.familiesOf(shape.concepts).map((f) => `${read.of(f)}.concept`));
+    return `${concept} IN (${shape.concepts.map((c) => `'${c}'`).join(', ')})`;
   }
 }
+
+const either = (values: readonly string[]) =>
+  values.length > 1 ? `coalesce(${values.join(', ')})` : values[0]!;
 
 const parameter = (param: number) => `?${param + 1}`;
 

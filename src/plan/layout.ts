@@ -1,0 +1,33 @@
+import type { Page, Shape } from './plan.js';
+
+/**
+ * Where the values of a record stand in its row. Rows are flat: the concept's name first, then each slot in turn. A
+ * record reached by a to-one relation stands in line with its own values (its concept null where there is none), and
+ * a page takes two places, rows and count. So statements need not nest what the graph does not.
+ */
+export interface Layout {
+  readonly places: readonly number[];
+  readonly width: number;
+}
+
+const known = new WeakMap<Shape, Layout>();
+
+export function layout(shape: Shape): Layout {
+  const before = known.get(shape);
+  if (before) return before;
+  const places: number[] = [];
+  let width = 1;
+  for (const slot of shape.slots) {
+    places.push(width);
+    width += slot.is === 'one' ? layout(slot.shape).width : slot.is === 'page' ? 2 : 1;
+  }
+  const made = { places, width };
+  known.set(shape, made);
+  return made;
+}
+
+/** Where each of a page's shapes begins in its rows: the keys of the order stand first, as one list. */
+export function begins(page: Page): number[] {
+  let at = 1;
+  return page.rows.map((shape) => (at += layout(shape).width) - layout(shape).width);
+}
