@@ -13,16 +13,26 @@ export const schema = buildApi(catalogue, (...args) => asking(catalogue, current
 
 export interface Answer {
   readonly data: unknown;
-  readonly errors: readonly { readonly code: string | undefined; readonly message: string; readonly details?: unknown }[];
+  readonly errors: readonly {
+    readonly code: string | undefined;
+    readonly message: string;
+    readonly details?: unknown;
+  }[];
 }
 
-export async function answerOf(store: Store, source: string, variableValues: Record<string, unknown> = {}): Promise<Answer> {
+export async function answerOf(
+  store: Store,
+  source: string,
+  variableValues: Record<string, unknown> = {},
+): Promise<Answer> {
   current = store;
   const { data, errors = [] } = await graphql({ schema, source, variableValues });
   return {
     data,
     errors: errors.map(({ message, originalError }) =>
-      originalError instanceof RapporteurError ? { code: originalError.code, message, details: originalError.details } : { code: undefined, message },
+      originalError instanceof RapporteurError
+        ? { code: originalError.code, message, details: originalError.details }
+        : { code: undefined, message },
     ),
   };
 }

@@ -8,12 +8,13 @@ export class Drawn {
 
   /** Every output field, argument, filter operator and order under Query, but for those left out. */
   constructor(schema: GraphQLSchema, without: readonly string[] = []) {
-    for (const type of typesUnderQuery(schema)) for (const field of Object.values(type.getFields())) {
-      const item = `${type.name}.${field.name}`;
-      if (without.includes(item)) continue;
-      this.counts.set(item, 0);
-      for (const arg of 'args' in field ? field.args : []) this.counts.set(`${item}(${arg.name})`, 0);
-    }
+    for (const type of typesUnderQuery(schema))
+      for (const field of Object.values(type.getFields())) {
+        const item = `${type.name}.${field.name}`;
+        if (without.includes(item)) continue;
+        this.counts.set(item, 0);
+        for (const arg of 'args' in field ? field.args : []) this.counts.set(`${item}(${arg.name})`, 0);
+      }
   }
 
   add(item: string): void {

@@ -1,4 +1,10 @@
-import { getNamedType, isCompositeType, isInputObjectType, type GraphQLInterfaceType, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  isCompositeType,
+  isInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+} from 'graphql';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSeeds } from '../../src/exchange/seeds.js';
@@ -32,18 +38,27 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
   const asked = Object.values(root.getFields()).map(({ name, type, args }) => {
     const of = getNamedType(type) as Fields;
     const takes = (arg: string) => args.some((a) => a.name === arg);
-    if (takes('first')) return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
+    if (takes('first'))
+      return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
     if (takes('ids')) return { source: `{ ${name}(ids: ${JSON.stringify(ids)}) { id } }` };
-    if (takes('id')) return { source: `{ ${name}(id: "${idOf(of.name === 'Node' ? 'Person' : of.name)}") { id } }` };
+    if (takes('id'))
+      return { source: `{ ${name}(id: "${idOf(of.name === 'Node' ? 'Person' : of.name)}") { id } }` };
     return { source: `{ ${name} ${everything(of, true)} }` };
   });
-  return [...asked, { source: `{ nodes(ids: ${JSON.stringify(ids.slice(0, 100))}) { ... on Fact ${everything(fact, true)} } }`, on: fact }];
+  return [
+    ...asked,
+    {
+      source: `{ nodes(ids: ${JSON.stringify(ids.slice(0, 100))}) { ... on Fact ${everything(fact, true)} } }`,
+      on: fact,
+    },
+  ];
 }
 
 onBothEngines('every field of the schema', (engine) => {
   test('is seen with a value', { timeout: 300_000 }, async () => {
     const store = await engine.open({ timeLimit: 120_000 });
-    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all')) await sow(store, catalogue, seed, '2026-01-01T00:00:00Z');
+    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all'))
+      await sow(store, catalogue, seed, '2026-01-01T00:00:00Z');
     const changes = randomGraph(catalogue, 1);
     await plant(store, changes);
 
@@ -61,10 +76,12 @@ onBothEngines('every field of the schema', (engine) => {
     };
     const ids = changes[0].upserts.map((r) => r.id).filter((id) => id !== 'match:r11');
     for (const { source, on } of queries(ids)) {
-      for (let after: string | undefined = ''; after !== undefined; ) {
+      for (let after: string | undefined = ''; after !== undefined;) {
         const { data, errors } = await answerOf(store, source, after ? { after } : {});
         expect(errors, source.slice(0, 300)).toEqual([]);
-        const [answer] = Object.values(data as object) as [{ pageInfo?: { hasNextPage: boolean; endCursor: string } }];
+        const [answer] = Object.values(data as object) as [
+          { pageInfo?: { hasNextPage: boolean; endCursor: string } },
+        ];
         if (on) mark(on, answer);
         else mark(schema.getQueryType()!, data);
         after = answer.pageInfo?.hasNextPage ? answer.pageInfo.endCursor : undefined;
@@ -72,7 +89,9 @@ onBothEngines('every field of the schema', (engine) => {
     }
     await store.close();
 
-    const all = typesUnderQuery(schema).filter((type) => !isInputObjectType(type)).flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
+    const all = typesUnderQuery(schema)
+      .filter((type) => !isInputObjectType(type))
+      .flatMap((type) => Object.keys(type.getFields()).map((name) => `${type.name}.${name}`));
     expect(all.filter((field) => !seen.has(field))).toEqual([]);
   });
 });

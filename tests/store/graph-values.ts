@@ -15,7 +15,8 @@ export class GraphValues {
       for (const record of upserts) {
         this.note(record.type, 'id', record.id);
         for (const [field, value] of Object.entries(record.set)) this.note(record.type, field, value);
-        for (const { text } of (record.set['aliases'] ?? []) as { text: string }[]) this.note(record.type, 'anyName', text);
+        for (const { text } of (record.set['aliases'] ?? []) as { text: string }[])
+          this.note(record.type, 'anyName', text);
         this.note(record.type, 'anyName', record.set['name']);
       }
     }
@@ -43,6 +44,13 @@ export class GraphValues {
   text(draw: Draw, concept: string, field: string): string {
     const text = String(this.some(draw, concept, field) ?? 'talks');
     if (draw.chance(60)) return text;
-    return draw.pick([text.toUpperCase(), text.toLowerCase(), text.normalize('NFD'), `${text}x`, [...text].slice(1).join(''), text.trim()]);
+    return draw.pick([
+      text.toUpperCase(),
+      text.toLowerCase(),
+      text.normalize('NFD'),
+      `${text}x`,
+      [...text].slice(1).join(''),
+      text.trim(),
+    ]);
   }
 }

@@ -1,13 +1,26 @@
-import { parse, print, specifiedRules, validate, visit, type ASTNode, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  parse,
+  print,
+  specifiedRules,
+  validate,
+  visit,
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 
 const REMOVABLE = new Set(['selections', 'arguments', 'directives', 'fields', 'values']);
 const MOST_TRIES = 300;
 
 /** A query cut down as far as it still fails: for whoever reads the failure. */
-export async function minimal(schema: GraphQLSchema, source: string, fails: (source: string) => Promise<boolean>): Promise<string> {
+export async function minimal(
+  schema: GraphQLSchema,
+  source: string,
+  fails: (source: string) => Promise<boolean>,
+): Promise<string> {
   let best = parse(source);
   let tries = 0;
-  for (let at = 0; at < size(best) && tries < MOST_TRIES; ) {
+  for (let at = 0; at < size(best) && tries < MOST_TRIES;) {
     const smaller = pruned(without(best, at));
     const valid = isWhole(smaller) && !validate(schema, smaller, specifiedRules).length;
     if (valid) tries++;
@@ -58,4 +71,3 @@ function pruned(document: DocumentNode): DocumentNode {
   });
   return cut.definitions.length < document.definitions.length ? pruned(cut) : cut;
 }
-

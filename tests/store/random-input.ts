@@ -1,6 +1,12 @@
 import {
-  getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType,
-  type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLInputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
 } from 'graphql';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Draw } from './draw.js';
@@ -29,7 +35,10 @@ export class RandomInput {
     const count = this.draw.chance(3) ? 0 : this.draw.chance(80) ? 1 : 2;
     const out: Input = {};
     for (let i = 0; i < count; i++) {
-      const field = this.drawn.pick(this.draw, fields, (f) => [`${type.name}.${f.name}`, ...this.operatorsOf(f.type)]);
+      const field = this.drawn.pick(this.draw, fields, (f) => [
+        `${type.name}.${f.name}`,
+        ...this.operatorsOf(f.type),
+      ]);
       this.drawn.add(`${type.name}.${field.name}`);
       out[field.name] = this.draw.chance(2) ? null : this.condition(concept, field.name, field.type, depth);
     }
@@ -53,27 +62,41 @@ export class RandomInput {
   private condition(concept: string, name: string, type: GraphQLInputType, depth: number): unknown {
     const of = getNamedType(type);
     if (isListType(type)) {
-      return Array.from({ length: this.draw.chance(8) ? 0 : this.draw.int(1, 2) }, () => this.filter(of as GraphQLInputObjectType, depth - 1));
+      return Array.from({ length: this.draw.chance(8) ? 0 : this.draw.int(1, 2) }, () =>
+        this.filter(of as GraphQLInputObjectType, depth - 1),
+      );
     }
     if (of.name.endsWith('ListFilter')) return this.listed(of as GraphQLInputObjectType, depth);
-    if (this.nests(type)) return this.draw.chance(6) ? {} : this.filter(of as GraphQLInputObjectType, depth - 1);
-    return isInputObjectType(of) ? this.operators(of, concept, name) : this.value(of.name, 'eq', concept, name, of);
+    if (this.nests(type))
+      return this.draw.chance(6) ? {} : this.filter(of as GraphQLInputObjectType, depth - 1);
+    return isInputObjectType(of)
+      ? this.operators(of, concept, name)
+      : this.value(of.name, 'eq', concept, name, of);
   }
 
   private listed(type: GraphQLInputObjectType, depth: number): Input {
-    const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
+    const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [
+      `${type.name}.${f.name}`,
+    ]);
     this.drawn.add(`${type.name}.${operator.name}`);
     const of = getNamedType(operator.type) as GraphQLInputObjectType;
-    return { [operator.name]: operator.name === 'count' ? this.operators(of, 'Statement', 'count') : this.filter(of, depth - 1) };
+    return {
+      [operator.name]:
+        operator.name === 'count' ? this.operators(of, 'Statement', 'count') : this.filter(of, depth - 1),
+    };
   }
 
   private operators(type: GraphQLInputObjectType, concept: string, name: string): Input {
     const out: Input = {};
     for (let i = this.draw.chance(85) ? 1 : 2; i > 0; i--) {
-      const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
+      const operator = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [
+        `${type.name}.${f.name}`,
+      ]);
       this.drawn.add(`${type.name}.${operator.name}`);
       const one = () => this.value(type.name, operator.name, concept, name, getNamedType(operator.type));
-      out[operator.name] = isListType(operator.type) ? Array.from({ length: this.draw.int(0, 3) }, one) : one();
+      out[operator.name] = isListType(operator.type)
+        ? Array.from({ length: this.draw.int(0, 3) }, one)
+        : one();
     }
     return out;
   }
@@ -81,32 +104,55 @@ export class RandomInput {
   private value(filter: string, operator: string, concept: string, name: string, type: unknown): unknown {
     if (isEnumType(type as never)) return this.draw.pick((type as GraphQLEnumType).getValues()).name;
     switch (filter) {
-      case 'IDFilter': return this.values.id(this.draw, concept);
-      case 'TextFilter': return this.words(operator, this.values.text(this.draw, concept, name));
-      case 'CodeFilter': return this.values.text(this.draw, concept, name);
-      case 'TimeFilter': return this.draw.pick(instants);
-      case 'IntFilter': return name === 'count' ? this.draw.int(0, 4) : (this.values.some(this.draw, concept, name) ?? this.draw.int(-1, 4));
-      case 'FloatFilter': return this.values.some(this.draw, concept, name) ?? 0.5;
-      case 'WhenFilter': return operator === 'known' ? this.draw.chance(50) : /^[wo]/.test(operator) ? randomDate(this.draw) : randomDay(this.draw);
-      case 'Boolean': return this.draw.chance(50);
-      case 'Date': return randomDay(this.draw);
-      default: throw new Error(`no random value for ${filter}.${operator}`);
+      case 'IDFilter':
+        return this.values.id(this.draw, concept);
+      case 'TextFilter':
+        return this.words(operator, this.values.text(this.draw, concept, name));
+      case 'CodeFilter':
+        return this.values.text(this.draw, concept, name);
+      case 'TimeFilter':
+        return this.draw.pick(instants);
+      case 'IntFilter':
+        return name === 'count'
+          ? this.draw.int(0, 4)
+          : (this.values.some(this.draw, concept, name) ?? this.draw.int(-1, 4));
+      case 'FloatFilter':
+        return this.values.some(this.draw, concept, name) ?? 0.5;
+      case 'WhenFilter':
+        return operator === 'known'
+          ? this.draw.chance(50)
+          : /^[wo]/.test(operator)
+            ? randomDate(this.draw)
+            : randomDay(this.draw);
+      case 'Boolean':
+        return this.draw.chance(50);
+      case 'Date':
+        return randomDay(this.draw);
+      default:
+        throw new Error(`no random value for ${filter}.${operator}`);
     }
   }
 
   private words(operator: string, text: string): string {
     const letters = [...text];
-    if (operator === 'contains') return letters.slice(this.draw.int(0, 2), this.draw.int(2, 6)).join('') || text;
+    if (operator === 'contains')
+      return letters.slice(this.draw.int(0, 2), this.draw.int(2, 6)).join('') || text;
     if (operator === 'startsWith') return letters.slice(0, this.draw.int(1, 4)).join('');
     if (operator !== 'matches') return text;
     const words = text.split(' ');
-    const some = [words[0]!, this.draw.chance(40) ? `-${words.at(-1)}` : '', this.draw.chance(30) ? `"${words.slice(0, 2).join(' ')}"` : ''];
+    const some = [
+      words[0]!,
+      this.draw.chance(40) ? `-${words.at(-1)}` : '',
+      this.draw.chance(30) ? `"${words.slice(0, 2).join(' ')}"` : '',
+    ];
     return some.join(' ').trim();
   }
 
   orders(type: GraphQLInputObjectType): Input[] {
     return Array.from({ length: this.draw.chance(75) ? 1 : 2 }, () => {
-      const key = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [`${type.name}.${f.name}`]);
+      const key = this.drawn.pick(this.draw, Object.values(type.getFields()), (f) => [
+        `${type.name}.${f.name}`,
+      ]);
       this.drawn.add(`${type.name}.${key.name}`);
       const direction = this.draw.pick(['ASC', 'DESC']);
       const of = getNamedType(key.type);
@@ -123,10 +169,13 @@ export class RandomInput {
     if (this.draw.chance(variable)) return this.variable(value, type);
     if (isNonNullType(type)) return this.print(value, type.ofType, 0);
     if (value === null) return 'null';
-    if (isListType(type)) return `[${(value as unknown[]).map((v) => this.print(v, type.ofType as GraphQLInputType, variable)).join(', ')}]`;
+    if (isListType(type))
+      return `[${(value as unknown[]).map((v) => this.print(v, type.ofType as GraphQLInputType, variable)).join(', ')}]`;
     if (isInputObjectType(type)) {
       const fields = type.getFields();
-      return `{${Object.entries(value as Input).map(([k, v]) => `${k}: ${this.print(v, fields[k]!.type, variable)}`).join(', ')}}`;
+      return `{${Object.entries(value as Input)
+        .map(([k, v]) => `${k}: ${this.print(v, fields[k]!.type, variable)}`)
+        .join(', ')}}`;
     }
     return isEnumType(type) ? String(value) : JSON.stringify(value);
   }

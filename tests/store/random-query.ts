@@ -1,6 +1,19 @@
 import {
-  doTypesOverlap, getNamedType, GraphQLBoolean, GraphQLNonNull, isAbstractType, isCompositeType, isInterfaceType, isListType, isObjectType,
-  type GraphQLCompositeType, type GraphQLField, type GraphQLInputObjectType, type GraphQLInterfaceType, type GraphQLObjectType, type GraphQLSchema,
+  doTypesOverlap,
+  getNamedType,
+  GraphQLBoolean,
+  GraphQLNonNull,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 import type { Catalogue } from '../../src/model/catalogue.js';
 import type { Draw } from './draw.js';
@@ -20,8 +33,21 @@ type AnyField = GraphQLField<unknown, unknown>;
 const DEEPEST = 3;
 
 /** One random query: a root field, records nested at most three levels deep. */
-export function randomQuery(schema: GraphQLSchema, catalogue: Catalogue, values: GraphValues, draw: Draw, drawn: Drawn): RandomQuery {
-  return new Writer(schema, catalogue, values, draw, drawn, new RandomInput(catalogue, values, draw, drawn)).query();
+export function randomQuery(
+  schema: GraphQLSchema,
+  catalogue: Catalogue,
+  values: GraphValues,
+  draw: Draw,
+  drawn: Drawn,
+): RandomQuery {
+  return new Writer(
+    schema,
+    catalogue,
+    values,
+    draw,
+    drawn,
+    new RandomInput(catalogue, values, draw, drawn),
+  ).query();
 }
 
 /** The response keys taken at one place of an answer, by whatever fragment: what each means, and the place below it. */
@@ -34,8 +60,12 @@ class Writer {
   private left = 25;
 
   constructor(
-    private readonly schema: GraphQLSchema, private readonly catalogue: Catalogue, private readonly values: GraphValues,
-    private readonly draw: Draw, private readonly drawn: Drawn, private readonly input: RandomInput,
+    private readonly schema: GraphQLSchema,
+    private readonly catalogue: Catalogue,
+    private readonly values: GraphValues,
+    private readonly draw: Draw,
+    private readonly drawn: Drawn,
+    private readonly input: RandomInput,
   ) {}
 
   query(): RandomQuery {
@@ -44,7 +74,11 @@ class Writer {
     const field = this.field(type, root, 0, new Map());
     const { declarations, variables } = this.input;
     const head = declarations.length ? `query Q(${declarations.join(', ')}) ` : '';
-    return { source: [`${head}{ ${field} }`, ...this.fragments].join('\n'), variables, cursors: this.cursors };
+    return {
+      source: [`${head}{ ${field} }`, ...this.fragments].join('\n'),
+      variables,
+      cursors: this.cursors,
+    };
   }
 
   private isRecord = (type: GraphQLCompositeType) => this.catalogue.concepts.has(type.name);
@@ -58,14 +92,18 @@ class Writer {
     const args = field.args.length ? this.args(parent, field, depth) : { text: '', extra: [] };
     const { key, below } = this.key(place, field, args.text);
     const directive = parent.name === 'Query' ? '' : this.directive();
-    const selection = isCompositeType(of) ? ` ${this.selection(of as Fields, this.isRecord(of) ? depth + 1 : depth, below, args.extra)}` : '';
+    const selection = isCompositeType(of)
+      ? ` ${this.selection(of as Fields, this.isRecord(of) ? depth + 1 : depth, below, args.extra)}`
+      : '';
     return `${key === field.name ? key : `${key}: ${field.name}`}${args.text}${directive}${selection}`;
   }
 
   /** A key for a field: its name, at times another, at times one where it was selected before. */
   private key(place: Place, field: AnyField, args: string): { key: string; below: Place } {
     const meaning = `${field.name} ${field.type.toString()} ${args}`;
-    let key = this.draw.chance(10) ? this.draw.pick(['name', 'id', 'nodes', 'a', 'A', 'length', 'toString']) : field.name;
+    let key = this.draw.chance(10)
+      ? this.draw.pick(['name', 'id', 'nodes', 'a', 'A', 'length', 'toString'])
+      : field.name;
     const taken = place.get(key);
     if (taken?.meaning === meaning && !args.includes('$')) return { key, below: taken.below };
     if (taken) key = `a${++this.aliases}`;
@@ -87,17 +125,33 @@ class Writer {
     const count = Math.max(1, Math.min(this.left, this.draw.int(1, few)));
     const parts: string[] = [];
     for (let i = 0; i < count; i++) {
-      if (this.left > 2 && this.isRecord(type) && this.draw.chance(isAbstractType(type) ? 35 : 8)) parts.push(this.fragment(type, depth, place));
+      if (this.left > 2 && this.isRecord(type) && this.draw.chance(isAbstractType(type) ? 35 : 8))
+        parts.push(this.fragment(type, depth, place));
       else if (this.draw.chance(6) && !place.has('__typename')) parts.push('__typename');
-      else if (fields.length) parts.push(this.field(type, this.drawn.pick(this.draw, fields, (f) => this.items(type, f)), depth, place));
+      else if (fields.length)
+        parts.push(
+          this.field(
+            type,
+            this.drawn.pick(this.draw, fields, (f) => this.items(type, f)),
+            depth,
+            place,
+          ),
+        );
     }
     return `{ ${[...parts, ...extra].join(' ') || '__typename'} }`;
   }
 
-  // A list is wanted for its arguments too.
+  // A list is wanted for its arguments too, a structure for what is in it.
   private items = (type: Fields, field: AnyField): string[] => {
     const item = `${type.name}.${field.name}`;
-    return [item, ...field.args.map((a) => `${item}(${a.name})`)];
+    const of = getNamedType(field.type);
+    const inside =
+      isObjectType(of) && !this.isRecord(of) && !this.isConnection(of) ? Object.values(of.getFields()) : [];
+    return [
+      item,
+      ...field.args.map((a) => `${item}(${a.name})`),
+      ...inside.flatMap((f) => this.items(of as Fields, f)),
+    ];
   };
 
   private fits(field: AnyField, depth: number): boolean {
@@ -109,7 +163,9 @@ class Writer {
   }
 
   private fragment(type: Fields, depth: number, place: Place): string {
-    const all = Object.values(this.schema.getTypeMap()).filter((t): t is Fields => (isObjectType(t) || isInterfaceType(t)) && this.isRecord(t));
+    const all = Object.values(this.schema.getTypeMap()).filter(
+      (t): t is Fields => (isObjectType(t) || isInterfaceType(t)) && this.isRecord(t),
+    );
     const on = this.draw.pick(all.filter((t) => doTypesOverlap(this.schema, type, t)));
     const body = this.selection(on, depth, place);
     const directive = this.directive();
@@ -122,29 +178,39 @@ class Writer {
   }
 
   private args(parent: Fields, field: AnyField, depth: number): { text: string; extra: string[] } {
-    if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType)) return { text: this.lookup(field), extra: [] };
+    if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType))
+      return { text: this.lookup(field), extra: [] };
     const item = (name: string) => `${parent.name}.${field.name}(${name})`;
     const has = (name: string) => field.args.some((a) => a.name === name);
-    const wants = (name: string, percent: number) => has(name) && this.draw.chance(this.drawn.count(item(name)) ? percent : 75);
+    const wants = (name: string, percent: number) =>
+      has(name) && this.draw.chance(this.drawn.count(item(name)) ? percent : 75);
     const parts: string[] = [];
     const extra: string[] = [];
     const give = (name: string, value: unknown) => {
       this.drawn.add(item(name));
       parts.push(`${name}: ${this.input.print(value, field.args.find((a) => a.name === name)!.type)}`);
     };
-    const input = (name: string) => getNamedType(field.args.find((a) => a.name === name)!.type) as GraphQLInputObjectType;
+    const input = (name: string) =>
+      getNamedType(field.args.find((a) => a.name === name)!.type) as GraphQLInputObjectType;
     if (wants('about', 40)) give('about', this.values.id(this.draw, 'Node'));
     // What leaves nothing over leaves no cursor.
-    const paging = ['after', 'before'].some((name) => !this.drawn.count(item(name))) && this.drawn.count(item('where')) > 0;
+    const paging =
+      ['after', 'before'].some((name) => !this.drawn.count(item(name))) &&
+      this.drawn.count(item('where')) > 0;
     if (!paging && wants('where', depth ? 25 : 45)) give('where', this.input.filter(input('where')));
     if (wants('orderBy', 50)) give('orderBy', this.input.orders(input('orderBy')));
-    const size = this.drawn.count(item('last')) < this.drawn.count(item('first')) || this.draw.chance(30) ? 'last' : 'first';
+    const size =
+      this.drawn.count(item('last')) < this.drawn.count(item('first')) || this.draw.chance(30)
+        ? 'last'
+        : 'first';
     give(size, this.draw.int(1, depth ? 3 : 8));
     for (const name of ['after', 'before']) {
       if (!wants(name, 20)) continue;
       const variable = this.input.cursor();
       parts.push(`${name}: $${variable}`);
-      extra.push(`${variable}: ${this.draw.pick(['edges { cursor }', 'pageInfo { startCursor endCursor }'])}`);
+      extra.push(
+        `${variable}: ${this.draw.pick(['edges { cursor }', 'pageInfo { startCursor endCursor }'])}`,
+      );
       this.cursors.push({ variable, item: item(name) });
     }
     return { text: `(${parts.join(', ')})`, extra };
@@ -155,7 +221,12 @@ class Writer {
     const concept = getNamedType(field.type).name;
     const arg = this.drawn.pick(this.draw, field.args, (a) => [`Query.${field.name}(${a.name})`]);
     this.drawn.add(`Query.${field.name}(${arg.name})`);
-    const one = () => (arg.name === 'name' ? this.values.text(this.draw, concept, 'anyName') : arg.name === 'url' ? this.values.text(this.draw, concept, 'url') : this.values.id(this.draw, concept));
+    const one = () =>
+      arg.name === 'name'
+        ? this.values.text(this.draw, concept, 'anyName')
+        : arg.name === 'url'
+          ? this.values.text(this.draw, concept, 'url')
+          : this.values.id(this.draw, concept);
     const plural = isListType('ofType' in arg.type ? arg.type.ofType : arg.type);
     const value = plural ? Array.from({ length: this.draw.int(0, 4) }, one) : one();
     return `(${arg.name}: ${this.input.print(value, arg.type, 30)})`;

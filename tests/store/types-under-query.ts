@@ -1,6 +1,13 @@
 import {
-  getNamedType, isInputObjectType, isInterfaceType, isObjectType,
-  type GraphQLInputObjectType, type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  type GraphQLInputObjectType,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
 } from 'graphql';
 
 export type WithFields = GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType;

@@ -59,7 +59,7 @@ export class Neo4jStore implements Store {
     await this.run(
       "MERGE (m:Meta {key: 'format'}) ON CREATE SET m.value = $format",
       { format: FORMAT },
-      'WRITE',
+      { write: true },
     );
   }
 
@@ -89,7 +89,7 @@ export class Neo4jStore implements Store {
 
   async read(plan: Plan): Promise<unknown> {
     const values = Object.fromEntries(plan.params.map((value, i) => [`p${i}`, bound(value)]));
-    const [row] = await this.run(this.statement(plan), values);
+    const [row] = await this.run(this.statement(plan), values, { timeout: this.options.timeLimit });
     return row?.['answer'] ?? null;
   }
 
@@ -97,11 +97,12 @@ export class Neo4jStore implements Store {
   private async run(
     text: string,
     values: Record<string, unknown>,
-    mode: 'READ' | 'WRITE' = 'READ',
+    { write = false, timeout }: { write?: boolean; timeout?: number } = {},
   ): Promise<RecordShape[]> {
-    const session = this.driver.session({ database: this.options.database, defaultAccessMode: mode });
+    const defaultAccessMode = write ? neo4j.session.WRITE : neo4j.session.READ;
+    const session = this.driver.session({ database: this.options.database, defaultAccessMode });
     try {
-      const config = mode === 'READ' ? { timeout: this.options.timeLimit } : {};
+      const config = timeout ? { timeout } : {};
       return (await session.run(text, values, config)).records.map((r) => r.toObject());
     } catch (error) {
       throw this.translated(error as Neo4jError);

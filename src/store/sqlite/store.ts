@@ -88,6 +88,12 @@ export class SqliteStore implements Store {
           'QUERY_TIMEOUT',
           `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
         );
+      if (/parser stack overflow|at most \d+ tables|too many|depth/.test((error as Error).message)) {
+        throw new RapporteurError(
+          'BAD_USER_INPUT',
+          `The selection is too deep or too wide for the embedded store (${(error as Error).message}); ask for it in parts`,
+        );
+      }
       throw error;
     } finally {
       clearTimeout(timer);
