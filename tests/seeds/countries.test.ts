@@ -53,7 +53,8 @@ function differences(theirs: (country: Country) => string | undefined, ours: (co
   const found: Record<string, string | undefined> = {};
   for (const country of states) {
     const value = theirs(country);
-    if (!value || !ours(country).map(fold).includes(fold(value))) found[country.id.slice('country:'.length)] = value;
+    if (!value || !ours(country).map(fold).includes(fold(value)))
+      found[country.id.slice('country:'.length)] = value;
   }
   return found;
 }
@@ -67,7 +68,9 @@ describe('the records', () => {
     const keys = ['type', 'id', 'name', 'description', 'aliases', 'evidence'];
     for (const country of states) {
       expect(country.type).toBe('Country');
-      expect([...keys, 'iso2', 'iso3', 'capital'], country.id).toEqual(expect.arrayContaining(Object.keys(country)));
+      expect([...keys, 'iso2', 'iso3', 'capital'], country.id).toEqual(
+        expect.arrayContaining(Object.keys(country)),
+      );
     }
     for (const place of cities) {
       expect([place.type, place.kind], place.id).toEqual(['Place', 'CITY']);
@@ -85,8 +88,13 @@ describe('the records', () => {
   });
 
   it('stand one a line', () => {
-    for (const [file, list] of [['countries.yaml', states], ['capitals.yaml', cities]] as const) {
-      const lines = text(file).split('\n').filter((line) => line && !line.startsWith('#'));
+    for (const [file, list] of [
+      ['countries.yaml', states],
+      ['capitals.yaml', cities],
+    ] as const) {
+      const lines = text(file)
+        .split('\n')
+        .filter((line) => line && !line.startsWith('#'));
       expect(lines.map((line) => / id: ([^,]+),/.exec(line)?.[1])).toEqual(list.map((record) => record.id));
     }
   });
@@ -106,13 +114,16 @@ describe('the records', () => {
 
   it('use the kinds of alias there are', () => {
     const kinds = ['SPELLING', 'ABBREVIATION', 'METONYM', 'DEMONYM', 'OFFICIAL', 'TRANSLATION'];
-    for (const entity of all) for (const alias of entity.aliases ?? []) expect(kinds, entity.id).toContain(alias.kind);
+    for (const entity of all)
+      for (const alias of entity.aliases ?? []) expect(kinds, entity.id).toContain(alias.kind);
   });
 
   it('give what has an apostrophe with either apostrophe', () => {
     for (const entity of all) {
       const straight = names(entity).filter((name) => name.includes("'"));
-      expect(names(entity), entity.id).toEqual(expect.arrayContaining(straight.map((name) => name.replaceAll("'", '’'))));
+      expect(names(entity), entity.id).toEqual(
+        expect.arrayContaining(straight.map((name) => name.replaceAll("'", '’'))),
+      );
     }
   });
 });
@@ -120,11 +131,14 @@ describe('the records', () => {
 describe('the states', () => {
   it('are the 193 members of the United Nations and four more', () => {
     expect(states).toHaveLength(193 + 4);
-    for (const id of ['holy-see', 'palestine', 'kosovo', 'taiwan']) expect(state.has(`country:${id}`), id).toBe(true);
+    for (const id of ['holy-see', 'palestine', 'kosovo', 'taiwan'])
+      expect(state.has(`country:${id}`), id).toBe(true);
   });
 
   it('have ISO codes, each once; Kosovo has none', () => {
-    expect(states.filter((country) => !country.iso2 || !country.iso3).map(({ id }) => id)).toEqual(['country:kosovo']);
+    expect(states.filter((country) => !country.iso2 || !country.iso3).map(({ id }) => id)).toEqual([
+      'country:kosovo',
+    ]);
     expect(repeated(states.flatMap(({ iso2, iso3 }) => (iso2 && iso3 ? [iso2, iso3] : [])))).toEqual([]);
     for (const { iso2, iso3 } of states) if (iso2) expect(iso3).toBe(iso.alpha2ToAlpha3(iso2));
   });
@@ -154,13 +168,30 @@ describe('the states', () => {
       expect(aliases(state.get(seat.country)!, 'METONYM'), seat.id).toContain(seat.name);
       expect(capital(state.get(seat.country)!).description, seat.id).toBeTruthy();
     }
-    expect(seats.map((seat) => seat.name)).toEqual(
-      ['Abidjan', 'Cape Town', 'Colombo', 'Cotonou', 'La Paz', 'Lobamba', 'Putrajaya', 'The Hague'],
-    );
+    expect(seats.map((seat) => seat.name)).toEqual([
+      'Abidjan',
+      'Cape Town',
+      'Colombo',
+      'Cotonou',
+      'La Paz',
+      'Lobamba',
+      'Putrajaya',
+      'The Hague',
+    ]);
   });
 
   it.each([
-    ['north-korea', ['North Korea', 'DPRK', 'Democratic People’s Republic of Korea', 'Pyongyang', 'the North', 'North Korean']],
+    [
+      'north-korea',
+      [
+        'North Korea',
+        'DPRK',
+        'Democratic People’s Republic of Korea',
+        'Pyongyang',
+        'the North',
+        'North Korean',
+      ],
+    ],
     ['south-korea', ['South Korea', 'ROK', 'the South', 'Seoul']],
     ['united-states', ['United States', 'US', 'U.S.', 'USA', 'Washington', 'American']],
     ['united-kingdom', ['UK', 'Britain', 'British', 'London']],
@@ -214,7 +245,10 @@ describe('compared with the packages', () => {
   it('countries-list gives the capitals', () => {
     const deliberate = {
       eswatini: ['Lobamba', 'the legislative capital; the government sits in Mbabane'],
-      'sri-lanka': ['Colombo', 'the largest city, where most of the government sits, but not the capital in law'],
+      'sri-lanka': [
+        'Colombo',
+        'the largest city, where most of the government sits, but not the capital in law',
+      ],
     };
     const theirs = (country: Country) => listed[code(country)].capital;
     expect(differences(theirs, (country) => names(capital(country)))).toEqual(values(deliberate));

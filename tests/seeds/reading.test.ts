@@ -30,11 +30,31 @@ test('what is required comes first, also where only the other is wanted', async 
 
 test.each([
   ['a name that is none', { 'a/seed.yaml': '' }, ['x'], "There are no seeds 'x'; there are a"],
-  ['a requirement that is none', { 'a/seed.yaml': 'requires: [x]' }, 'all', "There are no seeds 'x', which a requires; there are a"],
-  ['a circle of requirements', { 'a/seed.yaml': 'requires: [b]', 'b/seed.yaml': 'requires: [a]' }, 'all', 'The seeds a > b > a require each other'],
+  [
+    'a requirement that is none',
+    { 'a/seed.yaml': 'requires: [x]' },
+    'all',
+    "There are no seeds 'x', which a requires; there are a",
+  ],
+  [
+    'a circle of requirements',
+    { 'a/seed.yaml': 'requires: [b]', 'b/seed.yaml': 'requires: [a]' },
+    'all',
+    'The seeds a > b > a require each other',
+  ],
   ['a file that is no YAML', { 'a/seed.yaml': '', 'a/x.yaml': '- {a: ' }, 'all', /^a\/x\.yaml: .*line 1/s],
-  ['a file that is no list', { 'a/seed.yaml': '', 'a/x.yaml': 'type: Person' }, 'all', 'a/x.yaml: a file of seeds is a list of records'],
-  ['a record that is none', { 'a/seed.yaml': '', 'a/x.yaml': '- {type: Person, id: person:a, name: A}\n- 7' }, 'all', 'a/x.yaml:2: 7 is no record'],
+  [
+    'a file that is no list',
+    { 'a/seed.yaml': '', 'a/x.yaml': 'type: Person' },
+    'all',
+    'a/x.yaml: a file of seeds is a list of records',
+  ],
+  [
+    'a record that is none',
+    { 'a/seed.yaml': '', 'a/x.yaml': '- {type: Person, id: person:a, name: A}\n- 7' },
+    'all',
+    'a/x.yaml:2: 7 is no record',
+  ],
 ] as const)('%s is refused by name', async (_title, files, wanted, message) => {
   const root = await seeds(files as Record<string, string>);
   await expect(readSeeds(root, wanted as 'all')).rejects.toThrow(message);
@@ -43,12 +63,15 @@ test.each([
 test('every error names file, line, record and field, and nothing is written', async () => {
   const root = await seeds({
     'a/seed.yaml': '',
-    'a/people.yaml': "- {type: Person, id: person:a, name: A}\n- {type: Person, id: person:b, born: '2019-99'}\n- {type: Planet, id: planet:c}\n",
+    'a/people.yaml':
+      "- {type: Person, id: person:a, name: A}\n- {type: Person, id: person:b, born: '2019-99'}\n- {type: Planet, id: planet:c}\n",
     'a/places.yaml': '- {type: Place, id: place:a, name: A, kind: TOWN, country: country:x}\n',
   });
   const store = await SqliteStore.open(catalogue, { timeLimit: 5000 });
   const [seed] = await readSeeds(root, 'all');
-  const error = await sow(store, catalogue, seed!, '2020-01-01T00:00:00.000Z').catch((e: Error) => e as Error);
+  const error = await sow(store, catalogue, seed!, '2020-01-01T00:00:00.000Z').catch(
+    (e: Error) => e as Error,
+  );
   const { message } = error as Error;
   expect(message).toContain("a/people.yaml:2: person:b, born: '2019-99' is no EDTF date");
   expect(message).toContain('a/people.yaml:2: person:b, name: is missing');
@@ -59,15 +82,22 @@ test('every error names file, line, record and field, and nothing is written', a
 });
 
 test('a newer edition amends, adds and takes back', async () => {
-  const edition = async (people: string) => (await readSeeds(await seeds({ 'a/seed.yaml': '', 'a/x.yaml': people }), 'all'))[0]!;
-  const first = await edition('- {type: Person, id: person:a, name: A}\n- {type: Person, id: person:b, name: B}\n');
-  const second = await edition('- {type: Person, id: person:a, name: AA}\n- {type: Person, id: person:c, name: C}\n');
+  const edition = async (people: string) =>
+    (await readSeeds(await seeds({ 'a/seed.yaml': '', 'a/x.yaml': people }), 'all'))[0]!;
+  const first = await edition(
+    '- {type: Person, id: person:a, name: A}\n- {type: Person, id: person:b, name: B}\n',
+  );
+  const second = await edition(
+    '- {type: Person, id: person:a, name: AA}\n- {type: Person, id: person:c, name: C}\n',
+  );
   const store = await SqliteStore.open(catalogue, { timeLimit: 5000 });
   const at = '2020-01-01T00:00:00.000Z';
   expect(await sow(store, catalogue, first, at)).toMatchObject({ created: 2, amended: 0, removed: 0 });
   expect(await stale(store, [first])).toEqual([]);
   expect((await stale(store, [second])).map((s) => s.name)).toEqual(['a']);
   expect(await sow(store, catalogue, second, at)).toMatchObject({ created: 1, amended: 1, removed: 1 });
-  expect((await ask(store, '{ people { nodes { name } } }')).data).toEqual({ people: { nodes: [{ name: 'AA' }, { name: 'C' }] } });
+  expect((await ask(store, '{ people { nodes { name } } }')).data).toEqual({
+    people: { nodes: [{ name: 'AA' }, { name: 'C' }] },
+  });
   await store.close();
 });

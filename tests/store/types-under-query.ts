@@ -8,6 +8,7 @@ import {
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 
 export type WithFields = GraphQLObjectType | GraphQLInterfaceType | GraphQLInputObjectType;
@@ -22,8 +23,8 @@ export function typesUnderQuery(schema: GraphQLSchema): readonly WithFields[] {
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
     found.push(type);
     for (const field of Object.values(type.getFields())) {
-      walk(getNamedType(field.type));
-      if ('args' in field) for (const arg of field.args) walk(getNamedType(arg.type));
+      walk(getNamedType(field.type as GraphQLType));
+      if ('args' in field) for (const arg of field.args) walk(getNamedType(arg.type as GraphQLType));
     }
     if (isInterfaceType(type)) for (const possible of schema.getPossibleTypes(type)) walk(possible);
     if (!isInputObjectType(type)) for (const parent of type.getInterfaces()) walk(parent);

@@ -3,7 +3,10 @@ import type { Condition } from '../../plan/plan.js';
 import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
 
-/** Conditions as SQL of two values: what is absent fulfils none, and so its NOT holds. */
+/**
+ * Conditions as SQL of two values: what is absent fulfils none, and so its NOT holds. Brackets stand only where
+ * an OR needs them: SQLite's parser holds 100 open things, and a condition may lie deep in a selection.
+ */
 export class Conditions {
   constructor(
     private readonly catalogue: Catalogue,
@@ -13,7 +16,7 @@ export class Conditions {
   print(condition: Condition, n: string): string {
     switch (condition.is) {
       case 'and':
-        return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' AND ')})` : '1';
+        return condition.of.length ? condition.of.map((c) => this.print(c, n)).join(' AND ') : '1';
       case 'or':
         return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' OR ')})` : '0';
       case 'not':
@@ -48,7 +51,7 @@ export class Conditions {
           : op === 'in'
             ? `${c} IN (SELECT value FROM json_each(${p}))`
             : `${c} ${op} ${p}`;
-    return column === 'id' || /_(from|to)$/.test(column) ? test : `(${c} IS NOT NULL AND ${test})`;
+    return column === 'id' || /_(from|to)$/.test(column) ? test : `${c} IS NOT NULL AND ${test}`;
   }
 
   private related(
@@ -72,12 +75,12 @@ export class Conditions {
   private held(n: string, day: string, surely: boolean): string {
     const attested = `EXISTS (SELECT 1 FROM json_each(${n}.attested_days) d WHERE substr(d.value, 1, 10) <= ${day} AND substr(d.value, 12) >= ${day})`;
     const taken = `${n}.ending <> 'NOT_TAKEN_UP'`;
-    const sure = `(${attested} OR (${n}.began_from <> '' AND ${n}.began_to <= ${day} AND (${n}.ended_from > ${day} OR ${n}.ending = 'ONGOING')))`;
-    if (surely) return `(${taken} AND ${sure})`;
-    const begun = `max(${n}.began_from, CASE ${n}.began_from WHEN '' THEN max(${n}.arrived_from, ${n}.appointed_from) ELSE '' END)`;
+    const sure = `${attested} OR ${n}.began_from <> '' AND ${n}.began_to <= ${day} AND (${n}.ended_from > ${day} OR ${n}.ending = 'ONGOING')`;
+    if (surely) return `${taken} AND (${sure})`;
+    const begun = `coalesce(nullif(${n}.began_from, ''), max(${n}.arrived_from, ${n}.appointed_from))`;
     const x = this.alias();
-    const next = `EXISTS (SELECT 1 FROM role ${x} WHERE ${x}.office = ${n}.office AND ${x}.ending <> 'NOT_TAKEN_UP' AND ${x}.began_from > ${begun} AND ${x}.began_from <= ${day} AND ${x}.began_from <> '')`;
-    const bounded = `${begun} <= ${day} AND (${n}.ended_to >= ${day} OR (${n}.ended_to = '' AND (${n}.ending = 'ONGOING' OR NOT ${next})))`;
-    return `(${taken} AND (${sure} OR (${bounded})))`;
+    const next = `EXISTS (SELECT 1 FROM role ${x} WHERE ${begun} < ${x}.began_from AND ${x}.office = ${n}.office AND ${x}.ending <> 'NOT_TAKEN_UP' AND ${x}.began_from <= ${day} AND ${x}.began_from <> '')`;
+    const bounded = `${begun} <= ${day} AND (${n}.ended_to >= ${day} OR ${n}.ended_to = '' AND (${n}.ending = 'ONGOING' OR NOT ${next}))`;
+    return `${taken} AND (${sure} OR ${bounded})`;
   }
 }
