@@ -46,7 +46,7 @@ onBothEngines('filters on the third level of a selection', (engine) => {
       'position:p',
     ],
     [
-      '{ events { nodes { claims { edges { node { positions(where: {AND: [{}, {statement: {role: {OR: [{maybeOn: "2018-12-31"}, {on: "1900-01-01"}], began: {known: true}}}}]}) { edges { node { id } } } } } } } } }',
+      '{ countries { nodes { statements { nodes { positions(where: {AND: [{}, {statement: {role: {OR: [{on: "1900-01-01"}, {began: {known: true}}]}}}]}) { nodes { id } } } } } } }',
       'position:p',
     ],
   ])('%s', async (source, id) => {

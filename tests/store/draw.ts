@@ -25,14 +25,13 @@ export class Draw {
   }
 
   /** One of the list, the first ones much more often: those become hubs. */
-  skewed<T>(list: readonly T[]): T {
+  skewed<T>(list: readonly T[]): T | undefined {
     const part = this.int(0, 999) / 1000;
-    return list[Math.floor(list.length * part ** 3)]!;
+    return list[Math.floor(list.length * part ** 3)];
   }
 
   /** Different ones of the list, at most `max`, in random order. */
-  several<T>(list: readonly T[], max: number, pick = (from: readonly T[]) => this.pick(from)): T[] {
-    if (!list.length) return [];
-    return [...new Set(Array.from({ length: this.int(0, max) }, () => pick(list)))];
+  several<T>(list: readonly T[], max: number): T[] {
+    return list.length ? [...new Set(Array.from({ length: this.int(0, max) }, () => this.pick(list)))] : [];
   }
 }

@@ -97,11 +97,9 @@ class RandomGraph {
     if (field.name === 'review') return this.draw.chance(15) ? 'PROPOSED' : 'ACCEPTED';
     if (field.nullable && this.draw.chance(30)) return undefined;
     if (field.is === 'property') return this.value(concept, field);
-    const targets = this.targets(field, id, index);
-    if (!targets.length) return undefined;
-    return field.many
-      ? this.draw.several(targets, 4, (list) => this.draw.skewed(list))
-      : this.draw.skewed(targets);
+    const one = () => this.draw.skewed(this.targets(field, id, index));
+    const found = Array.from({ length: field.many ? this.draw.int(0, 5) : 1 }, one).filter(Boolean);
+    return field.many ? [...new Set(found)] : found[0];
   }
 
   private targets(relation: Relation, id: string, index: number): readonly string[] {
