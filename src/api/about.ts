@@ -28,19 +28,15 @@ export async function about(
   const values = known(catalogue, store, version, raw);
   const last = raw[4]?.[0];
   const places = plan.survey.lastChange ? begins(plan.survey.lastChange) : [];
-  changes.forEach(([key], i) => {
-    values[` ${key}`] = last ? record(plan.survey.lastChange!.rows[i]!, last, places[i]) : null;
-  });
+  const shown = new Map(
+    changes.map(([key], i) => [key, last ? record(plan.survey.lastChange!.rows[i]!, last, places[i]) : null]),
+  );
   return Object.fromEntries(
     fields.map(([key, nodes]) => {
       const name = nodes[0]!.name.value;
-      if (name === 'lastChange') return [key, values[` ${key}`]];
-      return [
-        key,
-        Array.isArray(values[name])
-          ? listed(operation, name, values[name] as Answer[], nodes)
-          : (values[name] ?? null),
-      ];
+      const value = values[name] ?? null;
+      if (name === 'lastChange') return [key, shown.get(key)];
+      return [key, Array.isArray(value) ? listed(operation, name, value as Answer[], nodes) : value];
     }),
   );
 }

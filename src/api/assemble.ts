@@ -70,12 +70,12 @@ export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | 
   const places = begins(plan);
   const cursor = (row: Row | undefined) => (row ? writeCursor(signature, row[0] as unknown[]) : null);
   const shown = (row: Row, place: number) => record(plan.rows[place]!, row, places[place]);
-  const info: Record<string, unknown> = {
-    __typename: 'PageInfo',
-    startCursor: cursor(rows[0]),
-    endCursor: cursor(rows.at(-1)),
-    hasNextPage: plan.backward ? Boolean(plan.before) : more,
-    hasPreviousPage: plan.backward ? more : Boolean(plan.after),
+  const info: Readonly<Record<string, () => unknown>> = {
+    __typename: () => 'PageInfo',
+    startCursor: () => cursor(rows[0]),
+    endCursor: () => cursor(rows.at(-1)),
+    hasNextPage: () => (plan.backward ? Boolean(plan.before) : more),
+    hasPreviousPage: () => (plan.backward ? more : Boolean(plan.after)),
   };
   const edge = typename.replace(/Connection$/, 'Edge');
   const answer = (field: PageField): unknown => {
@@ -92,7 +92,7 @@ export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | 
       );
     }
     if (field.is === 'nodes') return rows.map((row) => shown(row, field.rows));
-    return Object.fromEntries(field.fields.map(({ key, name }) => [key, info[name]]));
+    return Object.fromEntries(field.fields.map(({ key, name }) => [key, info[name]!()]));
   };
   return Object.fromEntries(plan.answer.fields.map((field) => [field.key, answer(field)]));
 }

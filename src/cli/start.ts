@@ -20,7 +20,7 @@ export async function start(version: string): Promise<void> {
       );
     const schema = buildApi(catalogue, asking(catalogue, store, version));
     const healthy = () =>
-      store.stats().then(
+      store.isEmpty().then(
         () => true,
         () => false,
       );

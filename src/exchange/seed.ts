@@ -1,6 +1,6 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { apply, type Applied } from '../store/apply/apply.js';
-import type { Store } from '../store/port.js';
+import type { Stats, Store } from '../store/port.js';
 import type { Seed } from './seeds.js';
 
 interface Sown {
@@ -8,19 +8,21 @@ interface Sown {
   readonly ids: readonly string[];
 }
 
+/** What a store remembers of the seeds it was given. */
+function sown({ meta }: Stats, name: string): Sown | undefined {
+  const text = meta[`seed:${name}`];
+  return text ? (JSON.parse(text) as Sown) : undefined;
+}
+
 /** Seeds that a store does not have in this edition. */
 export async function stale(store: Store, seeds: readonly Seed[]): Promise<Seed[]> {
-  const { meta } = await store.stats();
-  return seeds.filter(
-    ({ name, digest }) =>
-      (meta[`seed:${name}`] ? (JSON.parse(meta[`seed:${name}`]!) as Sown).digest : undefined) !== digest,
-  );
+  const stats = await store.stats();
+  return seeds.filter(({ name, digest }) => sown(stats, name)?.digest !== digest);
 }
 
 /** Applies seeds, and takes back what an older edition of them had and this one has not. */
 export async function sow(store: Store, catalogue: Catalogue, seed: Seed, at: string): Promise<Applied> {
-  const { meta } = await store.stats();
-  const before = meta[`seed:${seed.name}`] ? (JSON.parse(meta[`seed:${seed.name}`]!) as Sown) : undefined;
+  const before = sown(await store.stats(), seed.name);
   const ids = seed.records.map((r) => r.id);
   const kept = new Set(ids);
   const removals = (before?.ids ?? []).filter((id) => !kept.has(id));

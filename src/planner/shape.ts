@@ -62,10 +62,9 @@ export class ShapePlanner {
         ? this.structs(draft, key, field, slot, nodes, concept)
         : { key, is: 'value', slot, type: field.type };
     }
-    const identity = `${key} ${sharers.join()} ${concept}`;
-    const known = draft.shared(nodes, concept);
-    const slot = known ?? draft.add(identity, sharers, () => this.relation(name, nodes, sharers, concept));
-    if (known === undefined) draft.share(nodes, sharers, slot);
+    // Whoever shares the nodes of a key shares its slot; two groups of one key have no concept in common.
+    const identity = `${key} ${sharers.join()}`;
+    const slot = draft.add(identity, sharers, () => this.relation(name, nodes, sharers, concept));
     return { key, is: field.many ? (field.plain ? 'records' : 'page') : 'record', slot };
   }
 
@@ -137,8 +136,6 @@ function sharing(
 class Draft {
   readonly slots: Slot[] = [];
   private readonly places = new Map<string, number>();
-  private readonly relations: { nodes: readonly FieldNode[]; concepts: readonly string[]; slot: number }[] =
-    [];
 
   add(identity: string, concepts: readonly string[], make: () => Omit<Slot, 'concepts'>): number {
     const known = this.places.get(identity);
@@ -150,18 +147,5 @@ class Draft {
     const slot = { concepts, ...make() } as Slot;
     this.places.set(identity, this.slots.push(slot) - 1);
     return this.slots.length - 1;
-  }
-
-  shared(nodes: readonly FieldNode[], concept: string): number | undefined {
-    return this.relations.find(
-      (r) =>
-        r.concepts.includes(concept) &&
-        r.nodes.length === nodes.length &&
-        r.nodes.every((n, i) => n === nodes[i]),
-    )?.slot;
-  }
-
-  share(nodes: readonly FieldNode[], concepts: readonly string[], slot: number): void {
-    this.relations.push({ nodes, concepts, slot });
   }
 }

@@ -41,7 +41,6 @@ export interface Ledger {
   unshelve(ids: readonly string[]): Promise<void>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
-  meta(key: string): Promise<string | undefined>;
   setMeta(key: string, value: string): Promise<void>;
 }
 

@@ -54,4 +54,17 @@ onBothEngines('filters on the third level of a selection', (engine) => {
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toContain(`"id":"${id}"`);
   });
+
+  // Deeper still, SQLite's parser gives up. That is said, and the engine that can answers.
+  test('one level of filters more is answered, or refused by name', async () => {
+    const { data, errors } = await ask(
+      store,
+      '{ events { nodes { claims { edges { node { positions(where: {AND: [{}, {statement: {role: {OR: [{maybeOn: "2018-12-31"}, {on: "1900-01-01"}], began: {known: true}}}}]}) { edges { node { id } } } } } } } } }',
+    );
+    if (engine.name === 'Neo4j') expect(JSON.stringify(data)).toContain('"id":"position:p"');
+    else
+      expect(errors?.[0]?.message).toBe(
+        'The selection is too deep or too wide for the embedded store (parser stack overflow); ask for it in parts',
+      );
+  });
 });

@@ -1,5 +1,5 @@
 import { validateSync } from 'class-validator';
-import type { Catalogue, Concept } from '../../model/catalogue.js';
+import type { Catalogue, Concept, Field } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
 import { enums } from '../../model/enums.js';
 import { splitWords } from '../../model/fold.js';
@@ -38,16 +38,12 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   const found: { field: string; problem: string }[] = [];
   for (const [name, value] of Object.entries(record.fields)) {
     const field = concept.fields.get(name);
-    const written =
-      field?.is === 'property'
-        ? field.written && name !== 'id'
-        : field?.direction === 'out' && field.stored[0]!.written;
-    if (!written)
+    if (!field || !isWritable(field))
       found.push({
         field: name,
         problem: `is no field of a ${concept.name} that can be written; those are ${writable(concept).join(', ')}`,
       });
-    else if (field?.is === 'property' && field.type === 'json')
+    else if (field.is === 'property' && field.type === 'json')
       found.push(...checkStructs(field.struct!, value, name));
     else if (typeof value === 'string' && value.includes('\u0000'))
       found.push({ field: name, problem: 'holds a NUL character' });
@@ -69,12 +65,12 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   return found;
 }
 
-const writable = (concept: Concept) =>
-  [...concept.fields.values()]
-    .filter((f) =>
-      f.is === 'property' ? f.written && f.name !== 'id' : f.direction === 'out' && f.stored[0]!.written,
-    )
-    .map((f) => f.name);
+const isWritable = (field: Field): boolean =>
+  field.is === 'property'
+    ? field.written && field.name !== 'id'
+    : field.direction === 'out' && field.stored[0]!.written;
+
+const writable = (concept: Concept) => [...concept.fields.values()].filter(isWritable).map((f) => f.name);
 
 function worded(name: string, message: string, concept: Concept, value: unknown): string {
   if (value === undefined || value === null) return 'is missing';

@@ -183,11 +183,6 @@ export class Neo4jLedger implements Ledger {
     await this.run('MERGE (i:Inverse {change: $change}) SET i.body = $body', { change, body });
   }
 
-  async meta(key: string): Promise<string | undefined> {
-    return (await this.run('MATCH (m:Meta {key: $key}) RETURN m.value AS value', { key }))[0]?.['value'] as
-      string | undefined;
-  }
-
   async setMeta(key: string, value: string): Promise<void> {
     await this.run('MERGE (m:Meta {key: $key}) SET m.value = $value', { key, value });
   }

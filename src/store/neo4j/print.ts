@@ -75,10 +75,8 @@ class Printer {
     const filter = page.where ? ` WHERE ${this.conditions.print(page.where, m)}` : '';
     const match =
       'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
-    return `MATCH ${match}${filter} RETURN count(DISTINCT ${m})`.replace(
-      'count(DISTINCT',
-      'hop' in page.from && page.from.hop.direction === 'both' ? 'count(DISTINCT' : 'count(',
-    );
+    const distinct = 'hop' in page.from && page.from.hop.direction === 'both' ? 'DISTINCT ' : '';
+    return `MATCH ${match}${filter} RETURN count(${distinct}${m})`;
   }
 
   private rows(page: Page, limit: number, out: string, parent?: string): string[] {

@@ -207,10 +207,6 @@ export class SqliteLedger implements Ledger {
     return run(this.db, 'INSERT OR REPLACE INTO inverse VALUES (?1, ?2)', [change, body]);
   }
 
-  async meta(key: string): Promise<string | undefined> {
-    return (await rows<{ value: string }>(this.db, 'SELECT value FROM meta WHERE key = ?1', [key]))[0]?.value;
-  }
-
   setMeta(key: string, value: string): Promise<void> {
     return run(this.db, 'INSERT OR REPLACE INTO meta VALUES (?1, ?2)', [key, value]);
   }
