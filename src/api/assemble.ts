@@ -1,5 +1,6 @@
 import type { Answer, Lookup, Page, PageField, Shape, Take } from '../plan/plan.js';
 import { begins, layout } from '../plan/layout.js';
+import { Groups, type RawGroups } from './groups.js';
 import { writeCursor } from '../planner/cursor.js';
 
 /** Where an answered record keeps its type: a symbol, since every name may be somebody's alias. */
@@ -34,7 +35,8 @@ function value(shape: Shape, answer: Answer, row: Row, at: number, concept: stri
   }
   if (slot.is === 'one') return record(slot.shape, row, place);
   if (slot.is === 'list') return (raw as Row[]).map((r) => record(slot.shape, r, 1));
-  if (slot.is === 'page') return page(slot.page, [raw, row[place + 1]] as [Row[] | null, number | null]);
+  if (slot.is === 'page')
+    return page(slot.page, row.slice(place, place + 2 + slot.page.groupings.length) as unknown as RawPage);
   throw new Error(`slot ${answer.slot} is a ${slot.is}, not a ${answer.is}`);
 }
 
@@ -61,8 +63,10 @@ function taken(
   return out;
 }
 
-/** A page's raw rows and count as the connection the selection asks for. */
-export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | null]): Answered {
+type RawPage = readonly [rows: Row[] | null, total: number | null, ...groupings: RawGroups[]];
+
+/** A page's raw rows, count and groups as the connection the selection asks for. */
+export function page(plan: Page, [raw, total, ...groupings]: RawPage): Answered {
   const { size, signature, typename } = plan.answer;
   const more = (raw?.length ?? 0) > size;
   const rows = (raw ?? []).slice(0, size);
@@ -92,6 +96,10 @@ export function page(plan: Page, [raw, total]: readonly [Row[] | null, number | 
       );
     }
     if (field.is === 'nodes') return rows.map((row) => shown(row, field.rows));
+    if (field.is === 'groups') {
+      const { levels } = plan.groupings[field.grouping]!;
+      return new Groups(levels, groupings[field.grouping]!, record).of(field.fields);
+    }
     return Object.fromEntries(field.fields.map(({ key, name }) => [key, info[name]!()]));
   };
   return Object.fromEntries(plan.answer.fields.map((field) => [field.key, answer(field)]));

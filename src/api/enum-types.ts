@@ -18,6 +18,13 @@ export class EnumTypes {
     return made;
   }
 
+  /** What a concept's lists are grouped by. */
+  groupBy(concept: string): object {
+    const made = Object.fromEntries([...this.catalogue.concept(concept).groups.keys()].map((v) => [v, v]));
+    registerEnumType(made, { name: `${concept}GroupBy` });
+    return made;
+  }
+
   private kinds(): string[] {
     return this.catalogue.concrete.filter((c) => c.name !== 'Change').map((c) => c.kind);
   }

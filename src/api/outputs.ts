@@ -9,12 +9,16 @@ import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
 
 type Returns = GraphQLScalarType | object;
 
+const GROUP =
+  'One level of groups for each element of by. Days, months and years in time order, else by count; key null: not known. A thing in several groups counts in each; the same element twice counts pairs.';
+
 /** The output types of the schema, derived from the catalogue; each is made once. */
 export class Outputs {
   private readonly structTypes = new Map<string, Class>();
   private readonly connections = new Map<string, Class>();
   private readonly argTypes = new Map<string, Class>();
   readonly PageInfo = named('PageInfo');
+  private readonly Group = named('Group');
 
   constructor(
     private readonly catalogue: Catalogue,
@@ -25,8 +29,17 @@ export class Outputs {
     for (const name of ['startCursor', 'endCursor'])
       addField(this.PageInfo, name, () => String, { nullable: true });
     for (const name of ['hasNextPage', 'hasPreviousPage']) addField(this.PageInfo, name, () => Boolean);
+    this.group();
     for (const concept of catalogue.concepts.values()) this.declare(concept);
     for (const concept of catalogue.concepts.values()) this.fields(concept);
+  }
+
+  private group(): void {
+    ObjectType('Group', { description: GROUP })(this.Group);
+    for (const name of ['key', 'label']) addField(this.Group, name, () => String, { nullable: true });
+    addField(this.Group, 'node', () => this.type('Node'), { nullable: true });
+    addField(this.Group, 'count', () => Int);
+    addField(this.Group, 'groups', () => [this.Group]);
   }
 
   type = (name: string): Class => this.catalogue.concept(name).type;
@@ -115,9 +128,23 @@ export class Outputs {
     addField(connection, 'nodes', () => [this.type(name)]);
     addField(connection, 'pageInfo', () => this.PageInfo);
     addField(connection, 'totalCount', () => Int);
+    if (this.catalogue.concept(name).groups.size) {
+      const args = this.groupArgs(name);
+      addField(connection, 'groups', () => [this.Group]);
+      Args(() => args)(connection.prototype as object, 'groups', 0);
+    }
     addField(edge, 'cursor', () => String);
     addField(edge, 'node', () => this.type(name));
     return connection;
+  }
+
+  private groupArgs(name: string): Class {
+    const args = named(`${name}GroupArguments`);
+    const by = this.enums.groupBy(name);
+    ArgsType()(args);
+    addField(args, 'by', () => [by]);
+    addField(args, 'first', () => Int, { nullable: true, defaultValue: 20 });
+    return args;
   }
 
   /** The arguments of a connection: filter, order and page. */

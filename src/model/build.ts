@@ -1,5 +1,14 @@
 import { notesOf, optionsOf, type ConceptClass, type Noted } from './declare.js';
-import { snake, type Catalogue, type Concept, type Field, type Relation, type Stored } from './catalogue.js';
+import { groupsOf } from './groups.js';
+import {
+  snake,
+  type Catalogue,
+  type Concept,
+  type Field,
+  type GroupBy,
+  type Relation,
+  type Stored,
+} from './catalogue.js';
 
 interface Declared {
   readonly type: ConceptClass;
@@ -51,9 +60,14 @@ export function buildCatalogue(types: readonly ConceptClass[]): Catalogue {
         lookup: options.lookup,
         chronology: options.chronology,
         fields,
+        groups: new Map<string, GroupBy>(),
         type: type as unknown as new () => object,
       }),
     );
+  }
+  for (const [name, concept] of concepts) {
+    const groups = groupsOf(concept, concepts, optionsOf(declared.get(name)!.type).groups ?? {});
+    concepts.set(name, Object.freeze({ ...concept, groups }));
   }
   const concrete = [...concepts.values()].filter((c) => !c.abstract);
   const byPrefix = new Map(concrete.map((c) => [c.prefix, c]));

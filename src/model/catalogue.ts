@@ -55,6 +55,20 @@ export interface Relation {
 
 export type Field = Property | Relation;
 
+/** What records are grouped by: a value of theirs, or the records that steps lead to. */
+export type GroupBy =
+  | { readonly is: 'concept' }
+  | { readonly is: 'value'; readonly property: Property }
+  | { readonly is: 'time'; readonly property: Property; readonly unit: 'YEAR' | 'MONTH' | 'DAY' }
+  | {
+      readonly is: 'node';
+      readonly steps: readonly Relation[];
+      /** Only those of this concept. */
+      readonly only?: string | undefined;
+      /** The property that names what is at the end. */
+      readonly label: string;
+    };
+
 export interface Concept {
   readonly name: string;
   readonly description: string;
@@ -73,6 +87,8 @@ export interface Concept {
   /** The date that its relations carry as their sort key. */
   readonly chronology?: string | undefined;
   readonly fields: ReadonlyMap<string, Field>;
+  /** What its lists are grouped by. */
+  readonly groups: ReadonlyMap<string, GroupBy>;
   readonly type: new () => object;
 }
 

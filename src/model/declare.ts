@@ -49,6 +49,11 @@ export interface ConceptOptions {
   readonly plural?: string;
   readonly lookup?: 'name' | 'url';
   readonly chronology?: string;
+  /**
+   * What its lists are grouped by: a field, a field of what a relation leads to (`articles.publisher`), what a relation
+   * leads to of one concept (`about:Topic`), or `concept`. A date is grouped by the unit that the name says.
+   */
+  readonly groups?: Readonly<Record<string, string>>;
 }
 
 export type ConceptClass = (abstract new () => object) & { readonly name: string };

@@ -1,9 +1,9 @@
-import type { Page, Shape } from './plan.js';
+import type { Level, Page, Shape } from './plan.js';
 
 /**
  * Where the values of a record stand in its row. Rows are flat: the concept's name first, then each slot in turn. A
  * record reached by a to-one relation stands in line with its own values (its concept null where there is none), and
- * a page takes two places, rows and count. So statements need not nest what the graph does not.
+ * a page takes places for its rows, its count and each of its groupings. So statements need not nest what the graph does not.
  */
 export interface Layout {
   readonly places: readonly number[];
@@ -19,7 +19,8 @@ export function layout(shape: Shape): Layout {
   let width = 1;
   for (const slot of shape.slots) {
     places.push(width);
-    width += slot.is === 'one' ? layout(slot.shape).width : slot.is === 'page' ? 2 : 1;
+    width +=
+      slot.is === 'one' ? layout(slot.shape).width : slot.is === 'page' ? 2 + slot.page.groupings.length : 1;
   }
   const made = { places, width };
   known.set(shape, made);
@@ -27,7 +28,12 @@ export function layout(shape: Shape): Layout {
 }
 
 /** Where each of a page's shapes begins in its rows: the keys of the order stand first, as one list. */
-export function begins(page: Page): number[] {
-  let at = 1;
-  return page.rows.map((shape) => (at += layout(shape).width) - layout(shape).width);
+export const begins = (page: Page): number[] => after(1, page.rows);
+
+/** Where each shape of a group's node begins: the number of the group it lies in, key, count and label stand first. */
+export const beginsInGroup = (level: Level): number[] => after(4, level.rows);
+
+function after(first: number, shapes: readonly Shape[]): number[] {
+  let at = first;
+  return shapes.map((shape) => (at += layout(shape).width) - layout(shape).width);
 }

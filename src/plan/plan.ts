@@ -108,8 +108,39 @@ export interface Page {
   /** What is taken of each row: a shape for each place in the selection that shows the rows. */
   readonly rows: readonly Shape[];
   readonly total: boolean;
+  readonly groupings: readonly Grouping[];
   readonly answer: PageAnswer;
 }
+
+/** The page's list, all of it, in groups: by each level within each group of the level before. */
+export interface Grouping {
+  readonly levels: readonly Level[];
+  /** How many groups of each level, the first ones in its order. */
+  readonly limit: Param;
+}
+
+export interface Level {
+  readonly key: GroupKey;
+  /** An earlier level has the same key: this one's groups are the others, so that pairs are counted. */
+  readonly pairs: readonly number[];
+  /** What is taken of the group's node: a shape for each place in the selection that shows it. */
+  readonly rows: readonly Shape[];
+}
+
+/** What a level's groups are told apart by. Times are in their order, all else by count. */
+export type GroupKey =
+  | { readonly is: 'concept' }
+  /** `sort` is what equal counts are ordered by before the value itself. */
+  | { readonly is: 'value'; readonly column: string; readonly sort?: string | undefined }
+  /** The first `length` letters of a date's days, where its earliest and its latest agree in them. */
+  | { readonly is: 'time'; readonly column: string; readonly length: 4 | 7 | 10 }
+  | {
+      readonly is: 'node';
+      readonly hops: readonly Hop[];
+      readonly only?: string | undefined;
+      /** The column that names the node. */
+      readonly label: string;
+    };
 
 export interface PageAnswer {
   readonly typename: string;
@@ -131,7 +162,19 @@ export type PageField =
       readonly key: string;
       readonly is: 'pageInfo';
       readonly fields: readonly { key: string; name: string }[];
+    }
+  | {
+      readonly key: string;
+      readonly is: 'groups';
+      readonly grouping: number;
+      readonly fields: readonly GroupField[];
     };
+
+/** A field of a group; a group of a level that nobody asked for has no groups in it. */
+export type GroupField =
+  | { readonly key: string; readonly is: 'typename' | 'key' | 'label' | 'count' }
+  | { readonly key: string; readonly is: 'node'; readonly rows: number }
+  | { readonly key: string; readonly is: 'groups'; readonly fields: readonly GroupField[] };
 
 /** The records that an id, several ids, a name or an address lead to. */
 export interface Lookup {

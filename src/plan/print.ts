@@ -1,4 +1,4 @@
-import type { Condition, Hop, OrderKey, Page, Plan, Shape, Slot } from './plan.js';
+import type { Condition, Hop, Level, OrderKey, Page, Plan, Shape, Slot } from './plan.js';
 
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
@@ -25,7 +25,20 @@ function page(plan: Page, name: string): string[] {
     for (const rows of plan.rows) inner.push('project', ...indent(shape(rows)));
   }
   if (plan.total) inner.push('count');
+  for (const { levels, limit } of plan.groupings) {
+    inner.push(`group, first $${limit}`);
+    for (const level of levels)
+      inner.push(...indent([groupKey(level), ...indent(level.rows.flatMap(shape))]));
+  }
   return [from, ...indent(inner)];
+}
+
+function groupKey({ key, pairs }: Level): string {
+  const others = pairs.length ? ', the others' : '';
+  if (key.is === 'concept') return 'by concept';
+  if (key.is === 'value') return `by ${key.column}${others}`;
+  if (key.is === 'time') return `by ${key.column}, ${key.length} letters`;
+  return `by ${key.hops.map(step).join(', then ')}${key.only ? ` that is ${key.only}` : ''}${others}`;
 }
 
 function step(hop: Hop): string {

@@ -1,8 +1,9 @@
-import type { SelectionSetNode } from 'graphql';
+import { getArgumentValues, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { RapporteurError } from '../errors.js';
-import type { Condition, Page, PageAnswer, PageField, Shape } from '../plan/plan.js';
+import type { Condition, Grouping, Page, PageAnswer, PageField, Shape } from '../plan/plan.js';
 import { readCursor, signature } from './cursor.js';
 import { Filters } from './filter.js';
+import { planGroups } from './groups.js';
 import { order } from './order.js';
 import { collect, selectionsOf, type Operation } from './selection.js';
 import type { ShapePlanner } from './shape.js';
@@ -49,13 +50,20 @@ export class PagePlanner {
     const before = cursor(args.before);
     const concepts = 'hop' in from ? from.hop.to : from.concepts;
     const rows: Shape[] = [];
+    const groupings: Grouping[] = [];
     const fields = pageFields(
       operation,
       connection,
       selections,
       (of) => rows.push(this.shapes.plan(concepts, of)) - 1,
+      (key, nodes) => {
+        const defined = operation.schema.getType(connection) as GraphQLObjectType;
+        const given = getArgumentValues(defined.getFields()['groups']!, nodes[0]!, operation.variables);
+        const made = planGroups(this.shapes, type, given as never, selectionsOf(nodes));
+        return { key, is: 'groups', grouping: groupings.push(made.grouping) - 1, fields: made.fields };
+      },
     );
-    const shown = fields.some((f) => f.is !== 'typename' && f.is !== 'totalCount');
+    const shown = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.is));
     return Object.freeze({
       from,
       where: where?.is === 'and' && !where.of.length ? undefined : where,
@@ -66,6 +74,7 @@ export class PagePlanner {
       before,
       rows,
       total: fields.some((f) => f.is === 'totalCount'),
+      groupings,
       answer: { typename: connection, signature: sign, size, fields } satisfies PageAnswer,
     });
   }
@@ -95,6 +104,7 @@ function pageFields(
   connection: string,
   selections: readonly SelectionSetNode[],
   take: (of: readonly SelectionSetNode[]) => number,
+  group: (key: string, nodes: readonly FieldNode[]) => PageField,
 ): PageField[] {
   const edge = connection.replace(/Connection$/, 'Edge');
   return [...collect(operation, selections, new Set([connection]))].map(([key, nodes]): PageField => {
@@ -102,6 +112,7 @@ function pageFields(
     if (is === '__typename') return { key, is: 'typename' };
     if (is === 'totalCount') return { key, is };
     if (is === 'nodes') return { key, is, rows: take(selectionsOf(nodes)) };
+    if (is === 'groups') return group(key, nodes);
     const inner = collect(operation, selectionsOf(nodes), new Set([is === 'edges' ? edge : 'PageInfo']));
     const named = [...inner].map(([k, of]) => ({ key: k, name: of[0]!.name.value, of }));
     if (is === 'pageInfo') return { key, is, fields: named.map(({ key: k, name }) => ({ key: k, name })) };

@@ -91,7 +91,16 @@ export function planSurvey(
   const from = { concept: 'Change', concepts: ['Change'] };
   const { order } = log(catalogue, catalogue.concept('Change'), {}, shapes);
   const answer = { typename: 'ChangeConnection', signature: '', size: 1, fields: [] };
-  const page = { from, order, backward: false, limit: shapes.params.add(1), rows, total: false, answer };
+  const page = {
+    from,
+    order,
+    backward: false,
+    limit: shapes.params.add(1),
+    rows,
+    total: false,
+    groupings: [],
+    answer,
+  };
   return Object.freeze({
     root: 'survey',
     survey: rows.length ? { lastChange: page } : {},

@@ -9,6 +9,7 @@ import {
   isListType,
   isObjectType,
   type GraphQLCompositeType,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputObjectType,
   type GraphQLInterfaceType,
@@ -120,6 +121,7 @@ class Writer {
   }
 
   private selection(type: Fields, depth: number, place: Place, extra: readonly string[] = []): string {
+    if (type.name === 'Group') return this.group(type, depth, place);
     const fields = Object.values(type.getFields()).filter((f) => this.fits(f, depth));
     const few = this.isRecord(type) ? Math.max(1, 5 - depth) : 3;
     const count = Math.max(1, Math.min(this.left, this.draw.int(1, few)));
@@ -141,12 +143,24 @@ class Writer {
     return `{ ${[...parts, ...extra].join(' ') || '__typename'} }`;
   }
 
+  /** A group is told by its key and count; what it holds is drawn, and groups in it more often than not. */
+  private group(type: Fields, depth: number, place: Place): string {
+    const fields = type.getFields();
+    const chosen = ['key', 'count'].map((name) => fields[name]!);
+    if (this.draw.chance(50)) chosen.push(fields['label']!);
+    if (this.draw.chance(40) && this.fits(fields['node']!, depth)) chosen.push(fields['node']!);
+    if (this.left > 2 && this.draw.chance(60)) chosen.push(fields['groups']!);
+    return `{ ${chosen.map((field) => this.field(type, field, depth, place)).join(' ')} }`;
+  }
+
   // A list is wanted for its arguments too, a structure for what is in it.
   private items = (type: Fields, field: AnyField): string[] => {
     const item = `${type.name}.${field.name}`;
     const of = getNamedType(field.type);
     const inside =
-      isObjectType(of) && !this.isRecord(of) && !this.isConnection(of) ? Object.values(of.getFields()) : [];
+      isObjectType(of) && !this.isRecord(of) && !this.isConnection(of) && of !== type
+        ? Object.values(of.getFields())
+        : [];
     return [
       item,
       ...field.args.map((a) => `${item}(${a.name})`),
@@ -178,6 +192,7 @@ class Writer {
   }
 
   private args(parent: Fields, field: AnyField, depth: number): { text: string; extra: string[] } {
+    if (field.name === 'groups') return { text: this.grouping(parent, field), extra: [] };
     if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType))
       return { text: this.lookup(field), extra: [] };
     const item = (name: string) => `${parent.name}.${field.name}(${name})`;
@@ -214,6 +229,22 @@ class Writer {
       this.cursors.push({ variable, item: item(name) });
     }
     return { text: `(${parts.join(', ')})`, extra };
+  }
+
+  /** One to three levels of groups, at times the same key twice. */
+  private grouping(parent: Fields, field: AnyField): string {
+    const by = field.args.find((a) => a.name === 'by')!;
+    const keys = (getNamedType(by.type) as GraphQLEnumType).getValues().map((v) => v.name);
+    const levels = Array.from({ length: this.draw.int(1, 3) }, () => this.draw.pick(keys));
+    if (this.draw.chance(30)) levels[1] = levels[0]!;
+    this.drawn.add(`${parent.name}.groups(by)`);
+    const parts = [`by: ${this.input.print(levels, by.type)}`];
+    if (this.draw.chance(70)) {
+      this.drawn.add(`${parent.name}.groups(first)`);
+      const first = field.args.find((a) => a.name === 'first')!;
+      parts.push(`first: ${this.input.print(this.draw.int(1, 5), first.type)}`);
+    }
+    return `(${parts.join(', ')})`;
   }
 
   /** The arguments of a look-up: one of those it takes. */

@@ -1,7 +1,12 @@
 import { Concept, Inverse, One } from '../declare.js';
 import { Entity } from './entity.js';
 
-@Concept({ abstract: true, plural: 'actors', description: 'Who can speak, take part and be spoken for.' })
+@Concept({
+  abstract: true,
+  plural: 'actors',
+  description: 'Who can speak, take part and be spoken for.',
+  groups: { KIND: 'concept' },
+})
 export abstract class Actor extends Entity {
   @One('Country', {
     derived: true,

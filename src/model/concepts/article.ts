@@ -7,6 +7,13 @@ import { Node } from './node.js';
   lookup: 'url',
   chronology: 'published',
   description: 'A text as it was published. It never changes; a correction is a new version.',
+  groups: {
+    PUBLISHER: 'publisher',
+    AGENCY: 'agency',
+    LANGUAGE: 'language',
+    YEAR: 'published',
+    MONTH: 'published',
+  },
 })
 export class Article extends Node {
   @Code({ filter: true }) url?: string;

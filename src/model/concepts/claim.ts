@@ -6,6 +6,7 @@ import { Fact } from './fact.js';
   plural: 'claims',
   chronology: 'said',
   description: 'A proposition that statements affirm or deny.',
+  groups: { ABOUT: 'about' },
 })
 export class Claim extends Fact {
   @Text({ required: true, filter: true }) text!: string;

@@ -5,6 +5,7 @@ import { Fact } from './fact.js';
   abstract: true,
   plural: 'entities',
   description: 'Anything with a name that an article can mention.',
+  groups: { KIND: 'concept' },
 })
 export abstract class Entity extends Fact {
   @Text({ required: true, filter: true, sort: true }) name!: string;

@@ -8,6 +8,7 @@ import { Entity } from './entity.js';
   chronology: 'when',
   description:
     'What happened and is talked about, and is no meeting: a missile test, a sanction, an election.',
+  groups: { COUNTRY: 'country', YEAR: 'when', MONTH: 'when' },
 })
 export class Event extends Entity {
   @When({ filter: true, sort: true }) when?: string;

@@ -7,6 +7,18 @@ import { Entity } from './entity.js';
   lookup: 'name',
   chronology: 'when',
   description: 'Talks, a summit, a call, a visit: held, proposed, refused or broken off.',
+  groups: {
+    KIND: 'kind',
+    LEVEL: 'level',
+    STATUS: 'status',
+    COUNTRY: 'country',
+    PLACE: 'place',
+    SERIES: 'series',
+    PARTY: 'parties',
+    PARTICIPANT: 'attendees',
+    YEAR: 'when',
+    MONTH: 'when',
+  },
 })
 export class Meeting extends Entity {
   @Enum('MeetingKind', { required: true, filter: true }) kind!: string;

@@ -6,6 +6,7 @@ import { Fact } from './fact.js';
   plural: 'mentions',
   chronology: 'published',
   description: 'A span of an article that names an entity.',
+  groups: { ENTITY: 'entity', ARTICLE: 'article', READING: 'reading', EXACT: 'exact' },
 })
 export class Mention extends Fact {
   @Int({ required: true, sort: true }) start!: number;

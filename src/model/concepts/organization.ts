@@ -6,6 +6,7 @@ import { Actor } from './actor.js';
   plural: 'organizations',
   lookup: 'name',
   description: 'A ministry, an international body, a news agency, a delegation.',
+  groups: { KIND: 'kind', COUNTRY: 'country' },
 })
 export class Organization extends Actor {
   @One('Country', {

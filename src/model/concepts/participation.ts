@@ -6,6 +6,14 @@ import { Fact } from './fact.js';
   plural: 'participations',
   chronology: 'when',
   description: 'Who took part in a meeting, as what, for whom.',
+  groups: {
+    MEETING: 'meeting',
+    PARTICIPANT: 'participant',
+    ON_BEHALF_OF: 'onBehalfOf',
+    CAPACITY: 'capacity',
+    COUNTRY: 'participant.country',
+    YEAR: 'when',
+  },
 })
 export class Participation extends Fact {
   @Enum('Capacity', { required: true, filter: true }) capacity!: string;

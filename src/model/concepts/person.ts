@@ -1,7 +1,13 @@
 import { Concept, Inverse, When } from '../declare.js';
 import { Actor } from './actor.js';
 
-@Concept({ single: 'person', plural: 'people', lookup: 'name', description: 'A person with a name.' })
+@Concept({
+  single: 'person',
+  plural: 'people',
+  lookup: 'name',
+  description: 'A person with a name.',
+  groups: { COUNTRY: 'country' },
+})
 export class Person extends Actor {
   @When() born?: string;
   @When() died?: string;

@@ -6,6 +6,7 @@ import { Entity } from './entity.js';
   plural: 'places',
   lookup: 'name',
   description: 'A city, region, island or other geographic place.',
+  groups: { KIND: 'kind', COUNTRY: 'country' },
 })
 export class Place extends Entity {
   @Enum('PlaceKind', { required: true, filter: true }) kind!: string;

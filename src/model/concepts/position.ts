@@ -6,6 +6,7 @@ import { Fact } from './fact.js';
   plural: 'positions',
   chronology: 'said',
   description: 'A statement affirms or denies a claim, according to whoever coded it.',
+  groups: { CLAIM: 'claim', HOLDER: 'holder', STANCE: 'stance', YEAR: 'said', MONTH: 'said' },
 })
 export class Position extends Fact {
   @Enum('Stance', { required: true, filter: true }) stance!: string;

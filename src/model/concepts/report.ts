@@ -6,6 +6,7 @@ import { Fact } from './fact.js';
   plural: 'reports',
   chronology: 'published',
   description: 'How one passage of an article words one statement. One statement, many reports.',
+  groups: { FORM: 'form', ARTICLE: 'article', PUBLISHER: 'article.publisher', ORIGIN: 'origin' },
 })
 export class Report extends Fact {
   @Enum('ReportForm', { required: true, filter: true }) form!: string;

@@ -6,6 +6,7 @@ import { Fact } from './fact.js';
   plural: 'roles',
   chronology: 'began',
   description: 'An office held over a period. An end that is not known is UNKNOWN, not current.',
+  groups: { PERSON: 'person', OF: 'of', TO: 'to', TITLE: 'title' },
 })
 export class Role extends Fact {
   @Text({ required: true, filter: true }) title!: string;

@@ -6,6 +6,20 @@ import { Fact } from './fact.js';
   plural: 'statements',
   chronology: 'said',
   description: 'One act of speech: who said what, about what, when, where, to whom, for whom.',
+  groups: {
+    SPEAKER: 'speaker',
+    ON_BEHALF_OF: 'onBehalfOf',
+    ABOUT: 'about',
+    TOPIC: 'about:Topic',
+    MEETING: 'about:Meeting',
+    ACT: 'act',
+    CHANNEL: 'channel',
+    YEAR: 'said',
+    MONTH: 'said',
+    DAY: 'said',
+    ARTICLE: 'articles',
+    PUBLISHER: 'articles.publisher',
+  },
 })
 export class Statement extends Fact {
   @Text({ required: true, filter: true, description: 'The fullest wording known, as printed.' })

@@ -6,6 +6,7 @@ import { Entity } from './entity.js';
   plural: 'venues',
   lookup: 'name',
   description: 'A building or site where talks are held.',
+  groups: { COUNTRY: 'country' },
 })
 export class Venue extends Entity {
   @Float() latitude?: number;

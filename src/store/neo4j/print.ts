@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
 import { Conditions } from './conditions.js';
+import { Groups, type Grouped } from './groups.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
@@ -25,9 +26,14 @@ interface Printed {
 class Printer {
   private readonly names = new Names();
   private readonly conditions: Conditions;
+  private readonly groups: Groups;
 
   constructor(private readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, this.names);
+    this.groups = new Groups(catalogue, this.names, (shapes, m) => {
+      const printed = shapes.map((shape) => this.shape(shape, m));
+      return { lines: printed.flatMap((s) => s.lines), values: printed.flatMap((s) => s.values) };
+    });
   }
 
   survey({ lastChange }: Survey): string[] {
@@ -65,18 +71,28 @@ class Printer {
       total = this.names.next();
       lines.push(`CALL (${parent ?? ''}) {`, `  ${this.total(page, parent)} AS ${total}`, '}');
     }
-    return { lines, values: [rows, total] };
+    const groupings = page.groupings.map((grouping) =>
+      this.groups.print(grouping, this.grouped(page, parent), parent),
+    );
+    lines.push(...groupings.flatMap((g) => g.lines));
+    return { lines, values: [rows, total, ...groupings.map((g) => g.value)] };
   }
 
   private total(page: Page, parent?: string): string {
-    const m = this.names.next();
     if ('hop' in page.from && !page.where)
       return `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} }`;
-    const filter = page.where ? ` WHERE ${this.conditions.print(page.where, m)}` : '';
+    const { m, lines, twice } = this.grouped(page, parent);
+    return `${lines.join(' ')} RETURN count(${twice ? 'DISTINCT ' : ''}${m})`;
+  }
+
+  /** All of the list that a page is of. */
+  private grouped(page: Page, parent?: string): Grouped {
+    const m = this.names.next();
     const match =
       'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
-    const distinct = 'hop' in page.from && page.from.hop.direction === 'both' ? 'DISTINCT ' : '';
-    return `MATCH ${match}${filter} RETURN count(${distinct}${m})`;
+    const filter = page.where ? [`WHERE ${this.conditions.print(page.where, m)}`] : [];
+    const twice = 'hop' in page.from && page.from.hop.direction === 'both';
+    return { m, lines: [`MATCH ${match}`, ...filter], twice };
   }
 
   private rows(page: Page, limit: number, out: string, parent?: string): string[] {

@@ -3,6 +3,7 @@ import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../
 import { beyond } from '../keyset.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
+import { Groups } from './groups.js';
 import { familyOf, source } from './source.js';
 
 /**
@@ -25,9 +26,18 @@ interface Read {
 class Printer {
   private aliases = 0;
   private readonly conditions: Conditions;
+  private readonly groups: Groups;
 
   constructor(private readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, () => this.alias());
+    this.groups = new Groups(
+      catalogue,
+      () => this.alias(),
+      (shapes, m) => {
+        const read = this.table(m);
+        return { values: shapes.flatMap((shape) => this.shape(shape, read)), joins: read.joins };
+      },
+    );
   }
 
   private alias(): string {
@@ -44,12 +54,21 @@ class Printer {
     return `json_array((SELECT json_group_array(json_array(concept, count)) FROM (${counts})), ${day('min(earliest)')}, ${day('max(latest)')}, (SELECT json_group_array(json_array(key, value)) FROM meta), ${change})`;
   }
 
-  /** Rows and count, each null where it is not asked for. */
-  page(page: Page, parent: string): [rows: string, total: string] {
+  /** Rows and count, each null where it is not asked for, and the groupings. */
+  page(page: Page, parent: string): string[] {
     return [
       page.limit === undefined ? 'NULL' : this.rows(page, page.limit, parent),
       page.total ? this.total(page, parent) : 'NULL',
+      ...page.groupings.map((grouping) => this.groups.print(grouping, this.kept(page, parent))),
     ];
+  }
+
+  /** All of the list that a page is of. */
+  private kept(page: Page, parent: string): { n: string; from: string; where: string[] } {
+    const n = this.alias();
+    const { from, where } = this.from(page, parent, n);
+    if (page.where) where.push(this.conditions.print(page.where, n));
+    return { n, from, where };
   }
 
   private from(page: Page, parent: string, n: string): { from: string; where: string[] } {
@@ -103,9 +122,7 @@ class Printer {
   }
 
   private total(page: Page, parent: string): string {
-    const n = this.alias();
-    const { from, where } = this.from(page, parent, n);
-    if (page.where) where.push(this.conditions.print(page.where, n));
+    const { from, where } = this.kept(page, parent);
     return `(SELECT count(*) FROM ${from}${clause(where)})`;
   }
 
