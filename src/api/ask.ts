@@ -4,6 +4,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { planField } from '../planner/plan.js';
 import type { Store } from '../store/port.js';
 import { about } from './about.js';
+import { found as foundBy } from './found.js';
 import { lookup, page } from './assemble.js';
 import type { Ask } from './schema.js';
 
@@ -13,7 +14,12 @@ export function asking(catalogue: Catalogue, store: Store, version: string): Ask
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
-    if (plan.root === 'page') return page(plan.page, raw as never);
+    if (plan.root === 'page')
+      return page(
+        plan.page,
+        raw as never,
+        'search' in plan.page.from ? foundBy((args as { text: string }).text) : undefined,
+      );
     const found = lookup(plan.lookup, raw);
     if ('answer' in found) return found.answer;
     const names = found.ambiguous

@@ -1,4 +1,4 @@
-import type { Answer, Lookup, Page, PageField, Shape, Take } from '../plan/plan.js';
+import type { Answer, EdgeField, Lookup, Page, PageField, Shape, Take } from '../plan/plan.js';
 import { begins, layout } from '../plan/layout.js';
 import { Groups, type RawGroups } from './groups.js';
 import { writeCursor } from '../planner/cursor.js';
@@ -63,10 +63,16 @@ function taken(
   return out;
 }
 
+/** What a search says of a row: how well it fits, and its text with marks. */
+export interface Found {
+  score(row: Row): number;
+  highlight(row: Row): string;
+}
+
 type RawPage = readonly [rows: Row[] | null, total: number | null, ...groupings: RawGroups[]];
 
 /** A page's raw rows, count and groups as the connection the selection asks for. */
-export function page(plan: Page, [raw, total, ...groupings]: RawPage): Answered {
+export function page(plan: Page, [raw, total, ...groupings]: RawPage, found?: Found): Answered {
   const { size, signature, typename } = plan.answer;
   const more = (raw?.length ?? 0) > size;
   const rows = (raw ?? []).slice(0, size);
@@ -86,14 +92,15 @@ export function page(plan: Page, [raw, total, ...groupings]: RawPage): Answered 
     if (field.is === 'typename') return typename;
     if (field.is === 'totalCount') return total;
     if (field.is === 'edges') {
-      return rows.map((row) =>
-        Object.fromEntries(
-          field.fields.map(({ key, is, rows: place }) => [
-            key,
-            is === 'typename' ? edge : is === 'cursor' ? cursor(row) : shown(row, place),
-          ]),
-        ),
-      );
+      const value = (row: Row, { is, rows: place }: EdgeField) =>
+        is === 'typename'
+          ? edge
+          : is === 'cursor'
+            ? cursor(row)
+            : is === 'node'
+              ? shown(row, place)
+              : found![is](row);
+      return rows.map((row) => Object.fromEntries(field.fields.map((f) => [f.key, value(row, f)])));
     }
     if (field.is === 'nodes') return rows.map((row) => shown(row, field.rows));
     if (field.is === 'groups') {

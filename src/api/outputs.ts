@@ -9,6 +9,10 @@ import { DateScalar, DateTimeScalar, EdtfScalar } from './scalars.js';
 
 type Returns = GraphQLScalarType | object;
 
+const SCORE =
+  '1: a name typed whole. 0.8: the beginning of a name. 0.6: all of the words. 0.3: some of them. Of one score the newest first, what has no date last.';
+const HIGHLIGHT = 'The words that matched, between <mark> and </mark>; the rest is escaped.';
+
 const GROUP =
   'One level of groups for each element of by. Days, months and years in time order, else by count; key null: not known. A thing in several groups counts in each; the same element twice counts pairs.';
 
@@ -135,6 +139,23 @@ export class Outputs {
     }
     addField(edge, 'cursor', () => String);
     addField(edge, 'node', () => this.type(name));
+    return connection;
+  }
+
+  /** What a search finds: its edges say how well, and mark what matched. */
+  search(): Class {
+    const connection = named('SearchConnection');
+    const edge = named('SearchEdge');
+    ObjectType('SearchConnection')(connection);
+    ObjectType('SearchEdge')(edge);
+    addField(connection, 'edges', () => [edge]);
+    addField(connection, 'nodes', () => [this.type('Node')]);
+    addField(connection, 'pageInfo', () => this.PageInfo);
+    addField(connection, 'totalCount', () => Int);
+    addField(edge, 'cursor', () => String);
+    addField(edge, 'node', () => this.type('Node'));
+    addField(edge, 'score', () => Float, { description: SCORE });
+    addField(edge, 'highlight', () => String, { description: HIGHLIGHT });
     return connection;
   }
 

@@ -4,6 +4,9 @@ import { addField, named, type Class } from './classes.js';
 import type { Outputs } from './outputs.js';
 import { DateScalar } from './scalars.js';
 
+const SEARCH =
+  'Full text over names, statements, claims and articles, best first. Words, phrases in double quotes, -without; the last word may be the beginning of one. The first 32 of them count.';
+
 /** The fields of Query, derived from the catalogue: each concept by id or name, and its list. */
 export function queries(catalogue: Catalogue, outputs: Outputs): Class {
   const resolver = named('Queries');
@@ -52,6 +55,13 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
       outputs.args(name),
     );
   }
+  const found = outputs.search();
+  add('search', () => found, { description: SEARCH }, [
+    ['text', () => String, false],
+    ['kinds', () => [outputs.enums.type('Kind')], true],
+    ['first', () => Int, true],
+    ['after', () => String, true],
+  ]);
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
   return resolver;

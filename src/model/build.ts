@@ -129,6 +129,7 @@ function field(
       written: !options.derived,
       filter: options.filter ?? note.name === 'id',
       sort: Boolean(options.sort),
+      search: options.search ?? false,
     }) as Field;
   }
   const out = note.is === 'relation';

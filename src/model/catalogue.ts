@@ -17,6 +17,7 @@ export interface Property {
   readonly exposed: boolean;
   readonly filter: boolean;
   readonly sort: boolean;
+  readonly search: boolean;
   readonly description?: string | undefined;
 }
 

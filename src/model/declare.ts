@@ -32,6 +32,8 @@ export interface FieldOptions {
   readonly required?: boolean;
   readonly filter?: boolean;
   readonly sort?: boolean | 'name' | 'count';
+  /** Full-text search finds the record by it; an entity's name brings its aliases. */
+  readonly search?: boolean;
   /** Written by apply, never by a change set. */
   readonly derived?: boolean;
   readonly hidden?: boolean;

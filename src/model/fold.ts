@@ -19,14 +19,26 @@ export function fold(text: string): string {
   );
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+// Scripts that put no space between words: a dictionary would split 金正恩 one way alone and another in its sentence.
+const UNSPACED = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+const WORD = new RegExp(`[${UNSPACED}]\\p{M}*|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+
+/** A word as it stands in a text, and where: UTF-16 offsets [start, end). */
+export interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters and digits in a row are a word; of scripts without spaces each character is one. */
+export function words(text: string): Word[] {
+  return [...text.matchAll(WORD)]
+    .map(({ 0: found, index }) => ({ word: fold(found), start: index, end: index + found.length }))
+    .filter(({ word }) => word);
+}
 
 /** The words of a text, folded: what full text compares, on every engine alike. */
-export function splitWords(text: string): string[] {
-  const found: string[] = [];
-  for (const part of segmenter.segment(text)) if (part.isWordLike) found.push(fold(part.segment));
-  return found;
-}
+export const splitWords = (text: string): string[] => words(text).map(({ word }) => word);
 
 /** Words between single spaces, with one on either side: a phrase is then a plain substring. */
 export function wordText(words: readonly string[]): string {

@@ -27,8 +27,9 @@ export function layout(shape: Shape): Layout {
   return made;
 }
 
-/** Where each of a page's shapes begins in its rows: the keys of the order stand first, as one list. */
-export const begins = (page: Page): number[] => after(1, page.rows);
+/** Where each of a page's shapes begins in its rows: the keys of the order stand first, as one list, then what was searched. */
+export const begins = (page: Page): number[] =>
+  after('search' in page.from && page.from.search.texts ? 2 : 1, page.rows);
 
 /** Where each shape of a group's node begins: the number of the group it lies in, key, count and label stand first. */
 export const beginsInGroup = (level: Level): number[] => after(4, level.rows);

@@ -95,8 +95,11 @@ export interface Take {
 
 /** A page of a list: where it starts, what it keeps, its order, its size and what is taken. */
 export interface Page {
-  /** All records of a concept or interface, or those a relation leads to. */
-  readonly from: { readonly concept: string; readonly concepts: readonly string[] } | { readonly hop: Hop };
+  /** All records of a concept or interface, those a relation leads to, or those that full text finds. */
+  readonly from:
+    | { readonly concept: string; readonly concepts: readonly string[] }
+    | { readonly hop: Hop }
+    | { readonly search: Search };
   readonly where?: Condition | undefined;
   readonly order: readonly OrderKey[];
   readonly backward: boolean;
@@ -110,6 +113,38 @@ export interface Page {
   readonly total: boolean;
   readonly groupings: readonly Grouping[];
   readonly answer: PageAnswer;
+}
+
+/**
+ * What full text finds, in the order `tier`, `key` (newest first), id. Tier 0 is a name that was typed whole, 1 one that
+ * begins with it, 2 all of the terms, 3 some of them.
+ */
+export interface Search {
+  readonly among: readonly SearchedFamily[];
+  readonly concepts: readonly string[];
+  /** A folded name, and how one begins; nothing is found by empty ones. */
+  readonly exact: Param;
+  readonly begins: Param;
+  /** The first text after all that begin so. */
+  readonly until: Param;
+  /** The terms as parts of the text that is searched, and those that must not be in it: lists of text. */
+  readonly terms: Param;
+  readonly without: Param;
+  /** With one term all is any, and there is no tier 3. */
+  readonly several: boolean;
+  /** Whether the texts are read too, for what matched to be marked. */
+  readonly texts: boolean;
+}
+
+/** Records that lie together, searched apart: what is common in one family may be rare in another. */
+export interface SearchedFamily {
+  readonly family: string;
+  /** The concepts that are wanted of it: a list of names. */
+  readonly concepts: Param;
+  /** The concept or interface that they all are. */
+  readonly label: string;
+  readonly all: Param;
+  readonly any: Param;
 }
 
 /** The page's list, all of it, in groups: by each level within each group of the level before. */
@@ -156,7 +191,7 @@ export type PageField =
   | {
       readonly key: string;
       readonly is: 'edges';
-      readonly fields: readonly { key: string; is: 'typename' | 'cursor' | 'node'; rows: number }[];
+      readonly fields: readonly EdgeField[];
     }
   | {
       readonly key: string;
@@ -169,6 +204,12 @@ export type PageField =
       readonly grouping: number;
       readonly fields: readonly GroupField[];
     };
+
+export interface EdgeField {
+  readonly key: string;
+  readonly is: 'typename' | 'cursor' | 'node' | 'score' | 'highlight';
+  readonly rows: number;
+}
 
 /** A field of a group; a group of a level that nobody asked for has no groups in it. */
 export type GroupField =

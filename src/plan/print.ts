@@ -1,4 +1,4 @@
-import type { Condition, Hop, Level, OrderKey, Page, Plan, Shape, Slot } from './plan.js';
+import type { Condition, Hop, Level, OrderKey, Page, Plan, Search, Shape, Slot } from './plan.js';
 
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
@@ -14,7 +14,12 @@ export function printPlan(plan: Plan): string {
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 function page(plan: Page, name: string): string[] {
-  const from = 'hop' in plan.from ? `expand ${step(plan.from.hop)}` : `${name} ${plan.from.concept}`;
+  const from =
+    'hop' in plan.from
+      ? `expand ${step(plan.from.hop)}`
+      : 'search' in plan.from
+        ? searched(plan.from.search)
+        : `${name} ${plan.from.concept}`;
   const inner: string[] = [];
   if (plan.where) inner.push('filter', ...indent(condition(plan.where)));
   if (plan.limit !== undefined) {
@@ -39,6 +44,11 @@ function groupKey({ key, pairs }: Level): string {
   if (key.is === 'value') return `by ${key.column}${others}`;
   if (key.is === 'time') return `by ${key.column}, ${key.length} letters`;
   return `by ${key.hops.map(step).join(', then ')}${key.only ? ` that is ${key.only}` : ''}${others}`;
+}
+
+function searched({ among, exact, begins, terms, without, several, texts }: Search): string {
+  const families = among.map(({ family, all, any }) => `${family} $${all}${several ? `, $${any}` : ''}`);
+  return `search ${families.join('; ')}; name $${exact}, begins $${begins}; terms $${terms} without $${without}${texts ? '; with texts' : ''}`;
 }
 
 function step(hop: Hop): string {

@@ -1,6 +1,6 @@
 import { getArgumentValues, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import { RapporteurError } from '../errors.js';
-import type { Condition, Grouping, Page, PageAnswer, PageField, Shape } from '../plan/plan.js';
+import type { Condition, EdgeField, Grouping, Page, PageAnswer, PageField, Shape } from '../plan/plan.js';
 import { readCursor, signature } from './cursor.js';
 import { Filters } from './filter.js';
 import { planGroups } from './groups.js';
@@ -30,7 +30,7 @@ export class PagePlanner {
     connection: string,
     args: PageArguments,
     selections: readonly SelectionSetNode[],
-    fixed: { where?: Condition; order?: Page['order'] } = {},
+    fixed: { where?: Condition; order?: Page['order']; list?: string } = {},
   ): Page {
     const { catalogue, operation, params } = this.shapes;
     const type = catalogue.concept(concept);
@@ -41,14 +41,14 @@ export class PagePlanner {
         ? { is: 'and' as const, of: [fixed.where, filtered] }
         : (fixed.where ?? filtered);
     const keys = fixed.order ?? order(catalogue, type, args.orderBy);
-    const sign = signature(concept, keys);
+    const sign = signature(fixed.list ?? concept, keys);
     const cursor = (text: string | null | undefined) =>
       text === null || text === undefined
         ? undefined
         : readCursor(text, sign, keys).map((value) => params.add(value));
     const after = cursor(args.after);
     const before = cursor(args.before);
-    const concepts = 'hop' in from ? from.hop.to : from.concepts;
+    const concepts = 'hop' in from ? from.hop.to : 'search' in from ? from.search.concepts : from.concepts;
     const rows: Shape[] = [];
     const groupings: Grouping[] = [];
     const fields = pageFields(
@@ -116,12 +116,10 @@ function pageFields(
     const inner = collect(operation, selectionsOf(nodes), new Set([is === 'edges' ? edge : 'PageInfo']));
     const named = [...inner].map(([k, of]) => ({ key: k, name: of[0]!.name.value, of }));
     if (is === 'pageInfo') return { key, is, fields: named.map(({ key: k, name }) => ({ key: k, name })) };
-    const fields = named.map(
-      ({ key: k, name, of }): { key: string; is: 'typename' | 'cursor' | 'node'; rows: number } => {
-        const what = name === '__typename' ? 'typename' : (name as 'cursor' | 'node');
-        return { key: k, is: what, rows: what === 'node' ? take(selectionsOf(of)) : -1 };
-      },
-    );
+    const fields = named.map(({ key: k, name, of }): EdgeField => {
+      const what = name === '__typename' ? 'typename' : (name as EdgeField['is']);
+      return { key: k, is: what, rows: what === 'node' ? take(selectionsOf(of)) : -1 };
+    });
     return { key, is: 'edges', fields };
   });
 }

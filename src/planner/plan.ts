@@ -5,6 +5,7 @@ import { fold } from '../model/fold.js';
 import type { Condition, Plan } from '../plan/plan.js';
 import { hop } from './hop.js';
 import type { PageArguments } from './page.js';
+import { planSearch, type SearchArguments } from './search.js';
 import { selectionsOf, type Operation } from './selection.js';
 import { ShapePlanner } from './shape.js';
 
@@ -25,6 +26,10 @@ export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, 
   const definition = info.parentType.getFields()[info.fieldName]!;
   const args = getArgumentValues(definition, info.fieldNodes[0]!, info.variableValues);
   const selections = selectionsOf(info.fieldNodes);
+  if (info.fieldName === 'search') {
+    const page = planSearch(shapes, args as unknown as SearchArguments, selections);
+    return Object.freeze({ root: 'page', page, params: shapes.params.values });
+  }
   const listed = [...catalogue.concepts.values()].find((c) => c.plural === info.fieldName);
   if (listed) {
     const from = { concept: listed.name, concepts: listed.concretes };

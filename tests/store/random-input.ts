@@ -45,6 +45,27 @@ export class RandomInput {
     return out;
   }
 
+  /** Something to search for. */
+  search(): string {
+    const word = () => {
+      const [concept, field] = this.draw.pick([
+        ['Entity', 'anyName'],
+        ['Statement', 'text'],
+        ['Claim', 'text'],
+        ['Article', 'title'],
+      ] as const);
+      const words = this.values.text(this.draw, concept, field).split(' ');
+      const from = this.draw.int(0, words.length - 1);
+      const some = words.slice(from, from + this.draw.int(1, 2)).join(' ');
+      return this.draw.chance(15) ? [...some].slice(0, -1).join('') : some;
+    };
+    const parts = Array.from({ length: this.draw.int(1, 3) }, (_, i) => {
+      if (i && this.draw.chance(20)) return `-${word()}`;
+      return this.draw.chance(20) ? `"${word()}"` : word();
+    });
+    return `${parts.join(' ')}${this.draw.chance(20) ? ' ' : ''}`;
+  }
+
   private conceptOf(type: GraphQLInputType): string | undefined {
     const name = getNamedType(type).name.replace(/(List)?Filter$/, '');
     return this.catalogue.concepts.has(name) ? name : undefined;

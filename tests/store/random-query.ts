@@ -201,6 +201,7 @@ class Writer {
       has(name) && this.draw.chance(this.drawn.count(item(name)) ? percent : 75);
     const parts: string[] = [];
     const extra: string[] = [];
+    if (has('text')) this.searched(field, parts);
     const give = (name: string, value: unknown) => {
       this.drawn.add(item(name));
       parts.push(`${name}: ${this.input.print(value, field.args.find((a) => a.name === name)!.type)}`);
@@ -215,7 +216,8 @@ class Writer {
     if (!paging && wants('where', depth ? 25 : 45)) give('where', this.input.filter(input('where')));
     if (wants('orderBy', 50)) give('orderBy', this.input.orders(input('orderBy')));
     const size =
-      this.drawn.count(item('last')) < this.drawn.count(item('first')) || this.draw.chance(30)
+      has('last') &&
+      (this.drawn.count(item('last')) < this.drawn.count(item('first')) || this.draw.chance(30))
         ? 'last'
         : 'first';
     give(size, this.draw.int(1, depth ? 3 : 8));
@@ -229,6 +231,18 @@ class Writer {
       this.cursors.push({ variable, item: item(name) });
     }
     return { text: `(${parts.join(', ')})`, extra };
+  }
+
+  /** What a search looks for: words of the graph, at times cut, in quotes, left out, or of some kinds. */
+  private searched(field: AnyField, parts: string[]): void {
+    const [text, kinds] = ['text', 'kinds'].map((name) => field.args.find((a) => a.name === name)!);
+    this.drawn.add('Query.search(text)');
+    parts.push(`text: ${this.input.print(this.input.search(), text!.type)}`);
+    if (!this.draw.chance(this.drawn.count('Query.search(kinds)') ? 30 : 90)) return;
+    this.drawn.add('Query.search(kinds)');
+    const all = (getNamedType(kinds!.type) as GraphQLEnumType).getValues().map((v) => v.name);
+    const some = Array.from({ length: this.draw.int(0, 4) }, () => this.draw.pick(all));
+    parts.push(`kinds: ${this.input.print(some, kinds!.type)}`);
   }
 
   /** One to three levels of groups, at times the same key twice. */

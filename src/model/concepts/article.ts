@@ -17,12 +17,13 @@ import { Node } from './node.js';
 })
 export class Article extends Node {
   @Code({ filter: true }) url?: string;
-  @Text({ required: true, filter: true }) title!: string;
+  @Text({ required: true, filter: true, search: true }) title!: string;
   @Code({ required: true, filter: true }) language!: string;
   @When({ filter: true, sort: true }) published?: string;
   @Text() dateline?: string;
   @Text() byline?: string;
   @Text({
+    search: true,
     description:
       'Null where the text may not be kept; its spans stand all the same, and attaching a text with the same hash brings it back.',
   })

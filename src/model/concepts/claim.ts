@@ -9,7 +9,7 @@ import { Fact } from './fact.js';
   groups: { ABOUT: 'about' },
 })
 export class Claim extends Fact {
-  @Text({ required: true, filter: true }) text!: string;
+  @Text({ required: true, filter: true, search: true }) text!: string;
   @Flag({
     derived: true,
     required: true,

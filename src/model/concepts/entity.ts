@@ -8,7 +8,7 @@ import { Fact } from './fact.js';
   groups: { KIND: 'concept' },
 })
 export abstract class Entity extends Fact {
-  @Text({ required: true, filter: true, sort: true }) name!: string;
+  @Text({ required: true, filter: true, sort: true, search: true }) name!: string;
   @Text() description?: string;
   @Structs('Alias') aliases!: object[];
   @Structs('ExternalId') externalIds!: object[];

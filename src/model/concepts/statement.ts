@@ -22,7 +22,7 @@ import { Fact } from './fact.js';
   },
 })
 export class Statement extends Fact {
-  @Text({ required: true, filter: true, description: 'The fullest wording known, as printed.' })
+  @Text({ required: true, filter: true, search: true, description: 'The fullest wording known, as printed.' })
   text!: string;
   @Code({ required: true, filter: true, description: 'The language of text.' }) language!: string;
   @Enum('SpeechAct', { required: true, filter: true }) act!: string;

@@ -1,5 +1,7 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { sortKeys } from '../columns.js';
+import { searchFamilies } from '../searched.js';
+import { searchIndex } from './search.js';
 import { quoted } from './source.js';
 
 /** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
@@ -13,7 +15,14 @@ export function constraints(catalogue: Catalogue): string[] {
       `CREATE INDEX ${label.toLowerCase()}_by_id IF NOT EXISTS FOR ()-[r:${label}]-() ON (r.p, r.s)`,
     );
   }
+  for (const [family, [concept]] of searchFamilies(catalogue)) {
+    const label = family === 'entity' ? 'Entity' : concept!.name;
+    out.push(
+      `CREATE FULLTEXT INDEX ${searchIndex(family)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
+    );
+  }
   out.push(
+    'CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id)',
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',

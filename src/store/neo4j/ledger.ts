@@ -1,6 +1,7 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
+import { searched, searchedBy } from '../searched.js';
 import type { Ledger } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 
@@ -86,8 +87,9 @@ export class Neo4jLedger implements Ledger {
       batch.map((r) => r.id),
     );
     for (const [concept, some] of grouped(batch, (r) => r.concept)) {
-      const { interfaces } = this.catalogue.concept(concept);
-      const labels = [concept, ...interfaces].map((l) => `:${l}`).join('');
+      const labels = this.labels(concept)
+        .map((l) => `:${l}`)
+        .join('');
       await this.batches(
         `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row SET n${labels}`,
         some.map((r) => this.properties(r)),
@@ -109,6 +111,11 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
+  private labels(name: string): string[] {
+    const concept = this.catalogue.concept(name);
+    return [name, ...concept.interfaces, ...(searchedBy(concept).length ? ['Searched'] : [])];
+  }
+
   private properties(row: Row): Record<string, unknown> {
     const concept = this.catalogue.concept(row.concept);
     const values: Record<string, unknown> = {
@@ -123,6 +130,12 @@ export class Neo4jLedger implements Ledger {
         if (value !== null) values[name] = field.type === 'int' ? neo4j.int(value as number) : value;
         else if (/_(from|to)$/.test(name)) values[name] = '';
       }
+    }
+    if (searchedBy(concept).length) {
+      const { key, text } = searched(concept, row);
+      values['searchFamily'] = concept.family;
+      values['searchKey'] = key;
+      values['searchText'] = text;
     }
     // Cypher reads no JSON: the days that a role is attested for are a list here.
     if (row.concept === 'Role')

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
+import { searchedBy } from '../searched.js';
 import { Conditions } from './conditions.js';
 import { Groups, type Grouped } from './groups.js';
+import { countLines, searchLines } from './search.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
@@ -69,7 +71,7 @@ class Printer {
     }
     if (page.total) {
       total = this.names.next();
-      lines.push(`CALL (${parent ?? ''}) {`, `  ${this.total(page, parent)} AS ${total}`, '}');
+      lines.push(`CALL (${parent ?? ''}) {`, ...this.total(page, parent, total).map((l) => `  ${l}`), '}');
     }
     const groupings = page.groupings.map((grouping) =>
       this.groups.print(grouping, this.grouped(page, parent), parent),
@@ -78,18 +80,23 @@ class Printer {
     return { lines, values: [rows, total, ...groupings.map((g) => g.value)] };
   }
 
-  private total(page: Page, parent?: string): string {
+  private total(page: Page, parent: string | undefined, out: string): string[] {
+    if ('search' in page.from) return countLines(page.from.search, out);
     if ('hop' in page.from && !page.where)
-      return `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} }`;
+      return [
+        `RETURN COUNT { ${this.conditions.related({ hop: page.from.hop, where: undefined }, parent!)} } AS ${out}`,
+      ];
     const { m, lines, twice } = this.grouped(page, parent);
-    return `${lines.join(' ')} RETURN count(${twice ? 'DISTINCT ' : ''}${m})`;
+    return [`${lines.join(' ')} RETURN count(${twice ? 'DISTINCT ' : ''}${m}) AS ${out}`];
   }
 
   /** All of the list that a page is of. */
   private grouped(page: Page, parent?: string): Grouped {
     const m = this.names.next();
     const match =
-      'hop' in page.from ? pattern(this.catalogue, page.from.hop, parent!, m) : `(${m}:${page.from.concept})`;
+      'hop' in page.from
+        ? pattern(this.catalogue, page.from.hop, parent!, m)
+        : `(${m}:${(page.from as { concept: string }).concept})`;
     const filter = page.where ? [`WHERE ${this.conditions.print(page.where, m)}`] : [];
     const twice = 'hop' in page.from && page.from.hop.direction === 'both';
     return { m, lines: [`MATCH ${match}`, ...filter], twice };
@@ -98,6 +105,7 @@ class Printer {
   private rows(page: Page, limit: number, out: string, parent?: string): string[] {
     const m = this.names.next();
     const r = `${m}r`;
+    if ('search' in page.from) return this.found(page, page.from.search, limit, out, m);
     const hop = 'hop' in page.from ? page.from.hop : undefined;
     const indexed = hop && relationIndex(this.catalogue, hop, page);
     const where: string[] = [];
@@ -127,10 +135,9 @@ class Printer {
     if (page.after) cursors.push(beyond(keys, page.order, page.after, false, parameter));
     if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
     const distinct = hop?.direction === 'both' ? 'DISTINCT ' : '';
-    const direction = (key: OrderKey) => ((key.direction === 'DESC') !== page.backward ? ' DESC' : '');
     // The relation's constant first, or the whole hub is sorted.
-    const constant = indexed ? [`${r}.p${direction(page.order[0]!)}`] : [];
-    const order = [...constant, ...keys.map((key, i) => `${key}${direction(page.order[i]!)}`)];
+    const constant = indexed ? [`${r}.p${direction(page, page.order[0]!)}`] : [];
+    const order = [...constant, ...keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`)];
     const carried = [m, ...(indexed ? [r] : [])];
     const lines = [`MATCH ${match}`];
     if (!made.length) where.push(...cursors);
@@ -143,17 +150,43 @@ class Printer {
     lines.push(
       `WITH ${made.length ? '' : distinct}${carried.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`,
     );
+    return [...lines, ...this.collected(page, keys, m, out, [])];
+  }
+
+  /** What is taken of each row, and all rows in their order as one list. */
+  private collected(page: Page, keys: readonly string[], m: string, out: string, texts: string[]): string[] {
     const shapes = page.rows.map((shape) => this.shape(shape, m));
-    lines.push(...shapes.flatMap((s) => s.lines));
     const sorted = keys.map((_, i) => `${m}s${i}`);
-    lines.push(
-      `WITH ${keys.map((key, i) => `${key} AS ${sorted[i]}`).join(', ')}, [${[`[${keys.join(', ')}]`, ...shapes.flatMap((s) => s.values)].join(', ')}] AS ${m}row`,
-    );
-    lines.push(
-      `ORDER BY ${sorted.map((key, i) => `${key}${direction(page.order[i]!)}`).join(', ')}`,
+    const values = [`[${keys.join(', ')}]`, ...texts, ...shapes.flatMap((s) => s.values)];
+    const named = keys.map((key, i) => `${key} AS ${sorted[i]}`);
+    return [
+      ...shapes.flatMap((s) => s.lines),
+      `WITH ${named.join(', ')}, [${values.join(', ')}] AS ${m}row`,
+      `ORDER BY ${sorted.map((key, i) => `${key}${direction(page, page.order[i]!)}`).join(', ')}`,
       `RETURN collect(${m}row) AS ${out}`,
-    );
-    return lines;
+    ];
+  }
+
+  private found(page: Page, search: Search, limit: number, out: string, m: string): string[] {
+    const keys = [`${m}tier`, `${m}.searchKey`, `${m}.id`];
+    return [
+      ...searchLines(search, limit, page.after, m),
+      `WITH ${m}, ${m}tier ORDER BY ${keys.join(', ')} LIMIT ${parameter(limit)}`,
+      ...this.collected(page, keys, m, out, search.texts ? [this.texts(search, m)] : []),
+    ];
+  }
+
+  /** The texts in which a search found its words, as a list: an entity's names, or what the record says. */
+  private texts({ among }: Search, m: string): string {
+    const lists = among.map(({ family, label }) => {
+      const columns = searchedBy(this.catalogue.concept(label)).map(({ name }) => `${m}.${quoted(name)}`);
+      const list =
+        family === 'entity'
+          ? `COLLECT { MATCH (${m})-[r:NAMED]->(x:Name) RETURN x.text ORDER BY r.position }`
+          : `[${columns.join(', ')}]`;
+      return `WHEN ${m}:${label} THEN ${list}`;
+    });
+    return `CASE ${lists.join(' ')} END`;
   }
 
   /** A value that sorts what is unknown last, and is never null. */
@@ -242,6 +275,9 @@ class Printer {
     ];
   }
 }
+
+const direction = (page: Page, key: OrderKey) =>
+  (key.direction === 'DESC') !== page.backward ? ' DESC' : '';
 
 /** The relation's own keys, where they are the order that is asked for. */
 function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly string[] | undefined {

@@ -1,12 +1,14 @@
 import neo4j, { type Driver, type Neo4jError, type RecordShape } from 'neo4j-driver';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
+import { FullText } from '../../plan/full-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
 import { statsOf } from '../stats.js';
 import { constraints } from './constraints.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
+import { lucene } from './search.js';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -68,7 +70,9 @@ export class Neo4jStore implements Store {
     const known = new Set(
       (await this.run('SHOW INDEXES YIELD name RETURN name', {})).map((row) => row['name']),
     );
-    const missing = constraints(this.catalogue).filter((text) => !known.has(text.split(' ')[2]));
+    const missing = constraints(this.catalogue).filter(
+      (text) => !known.has(/(?:CONSTRAINT|INDEX) (\w+)/.exec(text)![1]),
+    );
     if (!missing.length) return;
     const session = this.driver.session({ database: this.options.database });
     try {
@@ -170,5 +174,6 @@ export class Neo4jStore implements Store {
 // A plain JavaScript number would arrive as a float, and LIMIT takes none.
 function bound(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bound);
+  if (value instanceof FullText) return lucene(value);
   return typeof value === 'number' && Number.isInteger(value) ? neo4j.int(value) : value;
 }

@@ -1,5 +1,7 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, families, fieldsOf, sortKeys } from '../columns.js';
+import { searchFamilies } from '../searched.js';
+import { searchTable } from './search.js';
 
 export const quote = (name: string) => `"${name}"`;
 export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
@@ -20,6 +22,12 @@ export function ddl(catalogue: Catalogue): string[] {
   out.push(
     'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
     'CREATE INDEX name_fold ON name (fold, entity)',
+    'CREATE TABLE searched (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, concept TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL) STRICT',
+    'CREATE INDEX searched_key ON searched (family, key, id)',
+    ...[...searchFamilies(catalogue).keys()].map(
+      (family) =>
+        `CREATE VIRTUAL TABLE ${searchTable(family)} USING fts5(text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'")`,
+    ),
     'CREATE TABLE shelf (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE inverse (change TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',

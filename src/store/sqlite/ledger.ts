@@ -3,14 +3,19 @@ import { columnsOf, fieldsOf } from '../columns.js';
 import type { Ledger } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { linkTable, quote } from './ddl.js';
+import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
 export class SqliteLedger implements Ledger {
+  private readonly searched: SearchedRows;
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly db: Connection,
-  ) {}
+  ) {
+    this.searched = new SearchedRows(catalogue, db);
+  }
 
   async rows(ids: readonly string[]): Promise<Row[]> {
     const found: Row[] = [];
@@ -121,6 +126,7 @@ export class SqliteLedger implements Ledger {
       );
       await this.putLinks(concepts, some);
       if (family === 'entity') await this.putNames(some);
+      await this.searched.put(family, some);
     }
   }
 
@@ -171,6 +177,7 @@ export class SqliteLedger implements Ledger {
         await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
       await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
       if (family === 'entity') await run(this.db, `DELETE FROM name WHERE entity ${among}`, [some]);
+      await this.searched.remove(family, some);
     }
   }
 

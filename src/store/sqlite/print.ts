@@ -1,9 +1,11 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
+import { searchedBy } from '../searched.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { Groups } from './groups.js';
+import { printCount, printSearch } from './search.js';
 import { familyOf, source } from './source.js';
 
 /**
@@ -73,6 +75,8 @@ class Printer {
 
   private from(page: Page, parent: string, n: string): { from: string; where: string[] } {
     if ('hop' in page.from) return source(this.catalogue, page.from.hop, parent, n);
+    if ('search' in page.from)
+      return { from: `${printSearch(page.from.search, page.limit!, page.after, n)} ${n}`, where: [] };
     const { concepts } = page.from;
     const family = familyOf(this.catalogue, concepts);
     const whole = this.catalogue.concrete.filter((c) => c.family === family).length === concepts.length;
@@ -98,9 +102,21 @@ class Printer {
     const read = several ? this.anywhere(page.rows, `${n}.id`) : this.table(n);
     const values = [
       `json_array(${keys.map((_, i) => `${n}.key${i}`).join(', ')})`,
+      ...('search' in page.from && page.from.search.texts ? [this.texts(page.from.search, `${n}.id`)] : []),
       ...page.rows.flatMap((shape) => this.shape(shape, read)),
     ];
     return `(SELECT json_group_array(${jsonArray(values)}) FROM (${inner}) ${n}${read.joins.join('')})`;
+  }
+
+  /** The texts in which a search found its words, as a list: an entity's names, or what the record says. */
+  private texts({ among }: Search, id: string): string {
+    const lists = among.map(({ family, label }) => {
+      if (family === 'entity')
+        return `(SELECT json_group_array(text ORDER BY position) FROM name WHERE entity = ${id} HAVING count(*))`;
+      const columns = searchedBy(this.catalogue.concept(label)).map(({ name }) => quote(name));
+      return `(SELECT json_array(${columns.join(', ')}) FROM ${quote(family)} WHERE id = ${id})`;
+    });
+    return `json(${either(lists)})`;
   }
 
   private table(n: string): Read {
@@ -122,6 +138,7 @@ class Printer {
   }
 
   private total(page: Page, parent: string): string {
+    if ('search' in page.from) return printCount(page.from.search);
     const { from, where } = this.kept(page, parent);
     return `(SELECT count(*) FROM ${from}${clause(where)})`;
   }
@@ -230,7 +247,8 @@ const either = (values: readonly string[]) =>
 const parameter = (param: number) => `?${param + 1}`;
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
-  'hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1;
+  'search' in page.from ||
+  ('hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1);
 
 const clause = (where: readonly string[]) => (where.length ? ` WHERE ${where.join(' AND ')}` : '');
 

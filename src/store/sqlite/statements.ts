@@ -1,3 +1,5 @@
+import { FullText } from '../../plan/full-text.js';
+import { fts5 } from './search.js';
 import type Database from 'libsql/promise';
 
 export type Connection = Database;
@@ -15,5 +17,6 @@ export async function run(db: Connection, sql: string, values: readonly unknown[
 
 function bound(value: unknown): unknown {
   if (Array.isArray(value)) return JSON.stringify(value);
+  if (value instanceof FullText) return fts5(value);
   return typeof value === 'boolean' ? Number(value) : value;
 }

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { SelectionSetNode } from 'graphql';
+import type { Catalogue } from '../model/catalogue.js';
+import { searchTerms, written } from '../model/search-terms.js';
+import { kindWord } from '../model/search-text.js';
+import { FullText } from '../plan/full-text.js';
+import type { OrderKey, Page, SearchedFamily } from '../plan/plan.js';
+import { collect, selectionsOf } from './selection.js';
+import type { ShapePlanner } from './shape.js';
+
+export interface SearchArguments {
+  readonly text: string;
+  readonly kinds?: readonly string[] | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+const ORDER: readonly OrderKey[] = [
+  { by: 'column', column: 'tier', type: 'int', nullable: false, direction: 'ASC' },
+  { by: 'column', column: 'key', type: 'text', nullable: false, direction: 'ASC' },
+  { by: 'id', direction: 'ASC' },
+];
+
+/** Plans a full-text search as a page. A cursor holds for the same text and kinds. @throws BAD_USER_INPUT, BAD_CURSOR */
+export function planSearch(
+  shapes: ShapePlanner,
+  { text, kinds, first, after }: SearchArguments,
+  selections: readonly SelectionSetNode[],
+): Page {
+  const { catalogue, params } = shapes;
+  const all = searchable(catalogue);
+  const some = all.filter((c) => !kinds || kinds.includes(c.kind));
+  // Of kinds that are not searched nothing is found, as of no words.
+  const { exact, begins, terms, without } = searchTerms(some.length ? text : '');
+  const wanted = some.length ? some : all;
+  const families = new Map(wanted.map((c) => [c.family, c.family === 'entity' ? 'Entity' : c.name]));
+  const among = [...families].map(([family, label]): SearchedFamily => {
+    const of = wanted.filter((c) => c.family === family);
+    const whole = catalogue.concept(label).concretes.length === of.length;
+    const words = whole ? [] : of.map((c) => kindWord(c.kind));
+    const ask = (asks: 'all' | 'any') => params.add(new FullText(asks, terms, without, words));
+    return { family, label, concepts: params.add(of.map((c) => c.name)), all: ask('all'), any: ask('any') };
+  });
+  const search = {
+    among,
+    concepts: wanted.map((c) => c.name),
+    exact: params.add(exact),
+    begins: params.add(begins),
+    until: params.add(exact && `${begins}\uffff`),
+    terms: params.add(terms.map(written)),
+    without: params.add(without.map(written)),
+    several: terms.length > 1,
+    texts: showsHighlight(shapes, selections),
+  };
+  const digest = createHash('sha256')
+    .update(JSON.stringify([text, kinds ?? null]))
+    .digest('hex');
+  return shapes.pages.plan({ search }, 'Node', 'SearchConnection', { first, after } as never, selections, {
+    order: ORDER,
+    list: `search ${digest.slice(0, 12)}`,
+  });
+}
+
+const searchable = (catalogue: Catalogue) =>
+  catalogue.concrete.filter((c) => [...c.fields.values()].some((f) => f.is === 'property' && f.search));
+
+function showsHighlight({ operation }: ShapePlanner, selections: readonly SelectionSetNode[]): boolean {
+  const below = (of: readonly SelectionSetNode[], type: string) => [
+    ...collect(operation, of, new Set([type])).values(),
+  ];
+  return below(selections, 'SearchConnection')
+    .filter((nodes) => nodes[0]!.name.value === 'edges')
+    .flatMap((nodes) => below(selectionsOf(nodes), 'SearchEdge'))
+    .some((nodes) => nodes[0]!.name.value === 'highlight');
+}
