@@ -53,7 +53,67 @@ export const settings = [
     description: 'How long a statement may run before it is ended.',
     check: number(1, 3_600_000),
   },
+  {
+    name: 'MAX_BODY_BYTES',
+    usual: '1000000',
+    description: 'How large the body of a request may be, unpacked.',
+    check: number(1000, 100_000_000),
+  },
+  {
+    name: 'MAX_TOKENS',
+    usual: '2000',
+    description: 'How many tokens a GraphQL document may have.',
+    check: number(1, 100_000),
+  },
+  {
+    name: 'MAX_DEPTH',
+    usual: '15',
+    description: 'How deep the fields of an operation may stand in one another, introspection apart.',
+    check: number(1, 100),
+  },
+  {
+    name: 'MAX_ALIASES',
+    usual: '50',
+    description: 'How many aliases an operation may have.',
+    check: number(0, 10_000),
+  },
+  {
+    name: 'MAX_REPEATS',
+    usual: '50',
+    description: 'How often one field may stand in one selection.',
+    check: number(1, 10_000),
+  },
+  {
+    name: 'MAX_DIRECTIVES',
+    usual: '5',
+    description: 'How many directives may stand at one place.',
+    check: number(0, 1000),
+  },
+  {
+    name: 'MAX_LIST_ITEMS',
+    usual: '1000',
+    description: 'How many items a list in a variable or an argument may have.',
+    check: number(1, 1_000_000),
+  },
+  {
+    name: 'MAX_OBJECTS',
+    usual: '50000',
+    description: 'How many records an operation may ask for, by the sizes of its pages.',
+    check: number(1, 1_000_000_000),
+  },
 ] as const satisfies readonly Setting[];
+
+/** What one request may ask for. docs/limits.md says how each is counted. */
+export interface Limits {
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly repeats: number;
+  readonly directives: number;
+  readonly listItems: number;
+  readonly objects: number;
+}
 
 export interface Config {
   readonly host: string;
@@ -67,6 +127,7 @@ export interface Config {
     readonly database: string;
   };
   readonly statementTimeout: number;
+  readonly limits: Limits;
 }
 
 /** What the program was started with; nothing else reads it. */
@@ -108,6 +169,16 @@ export function readConfig(env = environment): Config {
         }
       : {}),
     statementTimeout: Number(get('STATEMENT_TIMEOUT_MS')),
+    limits: {
+      bodyBytes: Number(get('MAX_BODY_BYTES')),
+      tokens: Number(get('MAX_TOKENS')),
+      depth: Number(get('MAX_DEPTH')),
+      aliases: Number(get('MAX_ALIASES')),
+      repeats: Number(get('MAX_REPEATS')),
+      directives: Number(get('MAX_DIRECTIVES')),
+      listItems: Number(get('MAX_LIST_ITEMS')),
+      objects: Number(get('MAX_OBJECTS')),
+    },
   });
 }
 

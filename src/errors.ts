@@ -6,6 +6,7 @@ export const codes = {
   STORE_UNAVAILABLE: 'The store does not answer; try again.',
   STORE_FORMAT: 'The store was written in another format than this version reads.',
   QUERY_TIMEOUT: 'A statement ran past its time limit and was ended.',
+  LIMIT_EXCEEDED: 'A request is larger than a limit allows; extensions.limit says which.',
   BAD_RECORD: 'A record does not fit the catalogue; nothing was written.',
   BAD_SETTING: 'A setting in the environment is malformed or unknown.',
 } as const;

@@ -17,7 +17,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   store: ['plan', 'model', 'errors'],
   exchange: ['store', 'model', 'errors'],
   api: ['planner', 'exchange', 'store', 'plan', 'model', 'errors'],
-  http: ['api', 'errors'],
+  http: ['api', 'config', 'errors'],
   cli: ['http', 'api', 'exchange', 'store', 'model', 'config', 'errors'],
   web: [],
   main: ['cli'],

@@ -8,6 +8,16 @@ test('without any setting the embedded store serves on loopback', () => {
     dataDir: './data',
     seeds: 'all',
     statementTimeout: 10_000,
+    limits: {
+      bodyBytes: 1_000_000,
+      tokens: 2000,
+      depth: 15,
+      aliases: 50,
+      repeats: 50,
+      directives: 5,
+      listItems: 1000,
+      objects: 50_000,
+    },
   });
 });
 
@@ -22,6 +32,33 @@ test('an address of Neo4j chooses it', () => {
   ).toMatchObject({
     seeds: ['countries', 'stockholm'],
     neo4j: { uri: 'bolt://127.0.0.1:7687', username: 'neo4j', password: 'x', database: 'neo4j' },
+  });
+});
+
+test('every limit is a setting', () => {
+  const env = {
+    MAX_BODY_BYTES: '2000',
+    MAX_TOKENS: '11',
+    MAX_DEPTH: '12',
+    MAX_ALIASES: '13',
+    MAX_REPEATS: '14',
+    MAX_DIRECTIVES: '15',
+    MAX_LIST_ITEMS: '16',
+    MAX_OBJECTS: '17',
+    STATEMENT_TIMEOUT_MS: '18',
+  };
+  expect(readConfig(env)).toMatchObject({
+    limits: {
+      bodyBytes: 2000,
+      tokens: 11,
+      depth: 12,
+      aliases: 13,
+      repeats: 14,
+      directives: 15,
+      listItems: 16,
+      objects: 17,
+    },
+    statementTimeout: 18,
   });
 });
 
@@ -40,6 +77,8 @@ test.each([
     { STATEMENT_TIMEOUT_MS: '0' },
     'STATEMENT_TIMEOUT_MS=0 cannot be: it takes a whole number from 1 to 3600000',
   ],
+  [{ MAX_DEPTH: 'deep' }, 'MAX_DEPTH=deep cannot be: it takes a whole number from 1 to 100'],
+  [{ MAX_OBJECTS: '0' }, 'MAX_OBJECTS=0 cannot be: it takes a whole number from 1 to 1000000000'],
   [{ NEO4J_URL: 'bolt://x' }, 'NEO4J_URL is no setting; did you mean NEO4J_URI?'],
   [{ NEO4J_USER: 'neo4j' }, 'NEO4J_USER is no setting; did you mean NEO4J_USERNAME?'],
 ])('%o is refused by name', (env, message) => {

@@ -30,6 +30,7 @@ export async function start(version: string): Promise<void> {
       port: config.port,
       web: home('dist/web'),
       healthy,
+      limits: config.limits,
     });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(

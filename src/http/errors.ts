@@ -1,10 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { RapporteurError } from '../errors.js';
+import { limitError } from './limits/over.js';
+import { tooManyTokens } from './limits/tokens.js';
 
 /** What a client sees of an error: its code, its message, and nothing of the store or the program. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const cause = unwrapResolverError(error);
+  const cause = causeOf(error);
   const { locations, path } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (cause instanceof RapporteurError)
@@ -13,4 +15,12 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, ...place, extensions: { code } };
   process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
   return { message: 'Something went wrong in the server; its log says what', ...place, extensions: { code } };
+}
+
+// A resolver's error comes with a path, one of a limit without; of too many tokens there is only the parser's own.
+function causeOf(error: unknown): unknown {
+  if (error instanceof GraphQLError && error.originalError instanceof RapporteurError)
+    return error.originalError;
+  const over = tooManyTokens(error);
+  return over ? limitError(over) : unwrapResolverError(error);
 }

@@ -4,8 +4,12 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { createServer, type Server } from 'node:http';
+import type { Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import { formatError } from './errors.js';
+import { cost } from './limits/cost.js';
+import { documentLimits } from './limits/document.js';
+import { limitError } from './limits/over.js';
 import { page } from './page.js';
 
 export interface ServerOptions {
@@ -16,6 +20,7 @@ export interface ServerOptions {
   readonly web: string;
   /** Whether the store answers. */
   readonly healthy: () => Promise<boolean>;
+  readonly limits: Limits;
 }
 
 export interface Listening {
@@ -24,12 +29,14 @@ export interface Listening {
 }
 
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
-export async function serve({ schema, host, port, web, healthy }: ServerOptions): Promise<Listening> {
-  const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled()];
+export async function serve({ schema, host, port, web, healthy, limits }: ServerOptions): Promise<Listening> {
+  const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled(), cost(limits)];
   const apollo = new ApolloServer({
     schema,
     plugins,
     formatError,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [documentLimits(limits)],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     introspection: true,
@@ -41,7 +48,7 @@ export async function serve({ schema, host, port, web, healthy }: ServerOptions)
     const ok = await healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'store unavailable' });
   });
-  app.use('/graphql', express.json({ limit: '1mb' }), expressMiddleware(apollo), badBody);
+  app.use('/graphql', express.json({ limit: limits.bodyBytes }), expressMiddleware(apollo), badBody(limits));
   app.use(page(web));
   const server = createServer(app);
   await listen(server, host, port);
@@ -57,18 +64,20 @@ export async function serve({ schema, host, port, web, healthy }: ServerOptions)
 }
 
 // express.json answers what it cannot read with a page of its own; a GraphQL client gets an error it understands.
-function badBody(
-  error: { status?: number; type?: string; message: string },
-  _request: express.Request,
-  response: express.Response,
-  next: express.NextFunction,
-): void {
-  if (!error.status || error.status >= 500) return next(error);
-  const message =
-    error.type === 'entity.too.large'
-      ? 'The request is larger than 1 MB; ask for less, or send long lists in several requests'
-      : `The request cannot be read: ${error.message}`;
-  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+function badBody({ bodyBytes }: Limits): express.ErrorRequestHandler {
+  return (error: { status?: number; type?: string; message: string }, _request, response, next) => {
+    if (!error.status || error.status >= 500) return next(error);
+    const told =
+      error.type === 'entity.too.large'
+        ? limitError({
+            limit: 'BODY',
+            allowed: bodyBytes,
+            message: `The body of the request is larger than ${bodyBytes} bytes, which is as many as are allowed (MAX_BODY_BYTES); ask for less, or send long lists in several requests`,
+          })
+        : new RapporteurError('BAD_USER_INPUT', `The request cannot be read: ${error.message}`);
+    const { message, code, details } = told;
+    response.status(error.status).json({ errors: [{ message, extensions: { code, ...details } }] });
+  };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

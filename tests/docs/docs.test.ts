@@ -81,3 +81,11 @@ test('docs/errors.md names every code with what it means', () => {
     expect(row, code).toContain(` ${meaning} `);
   }
 });
+
+test('docs/limits.md names every limit that is a setting, with its usual value', () => {
+  const rows = read('docs/limits.md').split('\n');
+  for (const { name, usual } of settings.filter((s) => s.name.startsWith('MAX_')))
+    expect(rows.find((row) => row.includes(`| \`${name}\``))).toContain(
+      ` ${Number(usual).toLocaleString('en')} `,
+    );
+});

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asking } from '../../src/api/ask.js';
 import { buildApi } from '../../src/api/schema.js';
+import { readConfig } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
@@ -13,7 +14,14 @@ import { record, write } from '../store/engines.js';
 let store: Store;
 let server: Listening;
 const schema = buildApi(catalogue, (...args) => asking(catalogue, store, '0.0.0')(...args));
-const options = { schema, host: '127.0.0.1', port: 0, web: '/nowhere', healthy: () => Promise.resolve(true) };
+const options = {
+  schema,
+  host: '127.0.0.1',
+  port: 0,
+  web: '/nowhere',
+  healthy: () => Promise.resolve(true),
+  limits: readConfig({}).limits,
+};
 
 beforeAll(async () => {
   store = await SqliteStore.open(catalogue, { timeLimit: 5000 });
@@ -90,7 +98,10 @@ describe('errors', () => {
   test('an unknown id is null', async () =>
     expect(
       (await post({ query: '{ person(id: "person:nobody") { id } node(id: "!") { id } }' })).body,
-    ).toEqual({ data: { person: null, node: null } }));
+    ).toEqual({
+      data: { person: null, node: null },
+      extensions: { cost: { asked: 2, actual: 0, limit: 50_000 } },
+    }));
   test('a body that is no JSON', async () =>
     expect((await post('{')).body.errors![0]!.extensions['code']).toBe('BAD_USER_INPUT'));
   test('a body over 1 MB', async () =>

@@ -76,7 +76,8 @@ export class SqliteStore implements Store {
       await this.writing.catch(() => undefined);
     const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     let late = false;
-    const timer = setTimeout(() => {
+    // Again and again: an interrupt before the statement has begun, as where it waits for a thread, does nothing.
+    const timer = setInterval(() => {
       late = true;
       db.interrupt();
     }, this.options.timeLimit);
@@ -96,7 +97,7 @@ export class SqliteStore implements Store {
       }
       throw error;
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       const next = this.waiting.shift();
       if (next) next(db);
       else this.idle.push(db);

@@ -1,0 +1,61 @@
+import type { GraphQLSchema } from 'graphql';
+import { asking } from '../../src/api/ask.js';
+import { buildApi } from '../../src/api/schema.js';
+import { readConfig, type Limits } from '../../src/config.js';
+import { serve, type Listening } from '../../src/http/server.js';
+import { catalogue } from '../../src/model/the-catalogue.js';
+import type { Store } from '../../src/store/port.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: {
+    readonly data?: Record<string, unknown> | null;
+    readonly errors?: readonly { message: string; extensions: Record<string, unknown> }[];
+    readonly extensions?: { cost: { asked: number; actual: number; limit: number } };
+  };
+}
+
+export interface Served extends Listening {
+  ask(query: string, variables?: object): Promise<Answer>;
+  /** What the query is refused with before anything ran; fails where it is answered. */
+  refusal(query: string, variables?: object): Promise<{ message: string; limit: unknown }>;
+}
+
+let current: Store;
+// type-graphql keeps its types in one place: one schema serves every server of a test file, one after another.
+let schema: GraphQLSchema | undefined;
+
+/** Serves a store as `start` does, with the usual limits but for those given. */
+export async function served(store: Store, limits: Partial<Limits> = {}): Promise<Served> {
+  current = store;
+  schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, '0.0.0')(...args));
+  const server = await serve({
+    schema,
+    host: '127.0.0.1',
+    port: 0,
+    web: '/nowhere',
+    healthy: () => Promise.resolve(true),
+    limits: { ...readConfig({}).limits, ...limits },
+  });
+  const ask = async (query: string, variables?: object): Promise<Answer> => {
+    const response = await fetch(`${server.address}graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, body: (await response.json()) as Answer['body'] };
+  };
+  return {
+    ...server,
+    ask,
+    async refusal(query, variables) {
+      const { status, body } = await ask(query, variables);
+      const [error, ...more] = body.errors ?? [];
+      if (status !== 400 || !error || more.length || 'data' in body)
+        throw new Error(`not refused for one reason: ${status} ${JSON.stringify(body)}`);
+      const { code, ...limit } = error.extensions;
+      if (code !== 'LIMIT_EXCEEDED') throw new Error(`${String(code)}: ${error.message}`);
+      return { message: error.message, limit };
+    },
+  };
+}
