@@ -241,7 +241,14 @@ CREATE INDEX undone_by_by_key IF NOT EXISTS FOR ()-[r:UNDONE_BY]-() ON (r.p, r.d
 CREATE INDEX undone_by_by_id IF NOT EXISTS FOR ()-[r:UNDONE_BY]-() ON (r.p, r.s);
 CREATE INDEX touched_by_key IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.d, r.s);
 CREATE INDEX touched_by_id IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.s);
+CREATE FULLTEXT INDEX search_entity IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX search_statement IF NOT EXISTS FOR (n:Statement) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX search_claim IF NOT EXISTS FOR (n:Claim) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX search_article IF NOT EXISTS FOR (n:Article) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
 CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
+CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id);
+CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id);
 CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE;

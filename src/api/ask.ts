@@ -1,34 +1,45 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
+import type { Plan } from '../plan/plan.js';
 import { planField } from '../planner/plan.js';
 import type { Store } from '../store/port.js';
+import { ShelfReader } from '../store/shelf-reader.js';
 import { about } from './about.js';
-import { found as foundBy } from './found.js';
 import { lookup, page } from './assemble.js';
+import { found } from './found.js';
 import type { Ask } from './schema.js';
 
-/** Answers a root field of Query with one statement: plan, read, assemble. */
+/** Answers a root field of Query with one statement: plan, read, assemble. What lies on the shelf takes a few more. */
 export function asking(catalogue: Catalogue, store: Store, version: string): Ask {
   return async (_source, args, _context, info: GraphQLResolveInfo) => {
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
-    if (plan.root === 'page')
-      return page(
-        plan.page,
-        raw as never,
-        'search' in plan.page.from ? foundBy((args as { text: string }).text) : undefined,
-      );
-    const found = lookup(plan.lookup, raw);
-    if ('answer' in found) return found.answer;
-    const names = found.ambiguous
-      .map(({ id, name, description }) => `${name} (${id}${description ? `, ${description}` : ''})`)
-      .join('; ');
-    throw new RapporteurError(
-      'AMBIGUOUS_NAME',
-      `'${String((args as { name: string }).name)}' could be ${names}; ask by id`,
-      { candidates: found.ambiguous },
-    );
+    const shelf = new ShelfReader(catalogue, store, plan.params);
+    const given = args as { readonly text: string; readonly name: string };
+    if (plan.root === 'lookup')
+      return lookedUp(plan.lookup, await onShelf(shelf, plan.lookup, raw), given.name);
+    if (plan.root === 'shelf') return page(plan.page, (await shelf.filled(plan.page, raw as never)) as never);
+    return page(plan.page, raw as never, 'search' in plan.page.from ? found(given.text) : undefined);
   };
+}
+
+type Lookup = Extract<Plan, { root: 'lookup' }>['lookup'];
+
+/** What a look-up by id found, with what was rejected. */
+async function onShelf(shelf: ShelfReader, { by, shape }: Lookup, raw: unknown): Promise<unknown> {
+  if (by === 'ids') return shelf.unshelved(shape, (raw ?? []) as never);
+  return by === 'id' ? (await shelf.unshelved(shape, [raw as never]))[0] : raw;
+}
+
+function lookedUp(plan: Lookup, raw: unknown, name: string): unknown {
+  const found = lookup(plan, raw);
+  if ('answer' in found) return found.answer;
+  const names = found.ambiguous
+    .map(({ id, name, description }) => `${name} (${id}${description ? `, ${description}` : ''})`)
+    .join('; ');
+  throw new RapporteurError('AMBIGUOUS_NAME', `'${name}' could be ${names}; ask by id`, {
+    candidates: found.ambiguous,
+  });
 }

@@ -15,7 +15,7 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
     name: string,
     returns: () => unknown,
     options: object,
-    args: readonly (readonly [string, () => unknown, boolean])[],
+    args: readonly (readonly [string, () => unknown, nullable: boolean, usual?: unknown])[],
     type?: Class,
   ) => {
     Object.defineProperty(resolver.prototype, name, {
@@ -25,8 +25,12 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
     });
     const descriptor = Object.getOwnPropertyDescriptor(resolver.prototype, name)!;
     Query(returns as never, options)(resolver.prototype as object, name, descriptor);
-    args.forEach(([arg, of, nullable], i) =>
-      Arg(arg, of as never, { nullable })(resolver.prototype as object, name, i),
+    args.forEach(([arg, of, nullable, defaultValue], i) =>
+      Arg(arg, of as never, { nullable, ...(defaultValue === undefined ? {} : { defaultValue }) })(
+        resolver.prototype as object,
+        name,
+        i,
+      ),
     );
     if (type) Args(() => type)(resolver.prototype as object, name, args.length);
   };
@@ -62,6 +66,20 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
     ['first', () => Int, true],
     ['after', () => String, true],
   ]);
+  const waiting = outputs.connection('Node');
+  add(
+    'proposals',
+    () => waiting,
+    { description: 'What waits for a curator, oldest first; or what was rejected.' },
+    [
+      ['review', () => outputs.enums.type('Review'), true, 'PROPOSED'],
+      ['kinds', () => [outputs.enums.type('Kind')], true],
+      ['first', () => Int, true],
+      ['after', () => String, true],
+      ['last', () => Int, true],
+      ['before', () => String, true],
+    ],
+  );
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
   return resolver;

@@ -95,11 +95,12 @@ export interface Take {
 
 /** A page of a list: where it starts, what it keeps, its order, its size and what is taken. */
 export interface Page {
-  /** All records of a concept or interface, those a relation leads to, or those that full text finds. */
+  /** All records of a concept or interface, those a relation leads to, those that full text finds, those that wait for review. */
   readonly from:
     | { readonly concept: string; readonly concepts: readonly string[] }
     | { readonly hop: Hop }
-    | { readonly search: Search };
+    | { readonly search: Search }
+    | { readonly proposed: readonly string[] };
   readonly where?: Condition | undefined;
   readonly order: readonly OrderKey[];
   readonly backward: boolean;
@@ -232,4 +233,11 @@ export interface Survey {
 export type Plan =
   | { readonly root: 'survey'; readonly survey: Survey; readonly params: readonly unknown[] }
   | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
-  | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] };
+  | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] }
+  /** A page of what was rejected, of these concepts: its rows are the keys of the order and the whole record. */
+  | {
+      readonly root: 'shelf';
+      readonly page: Page;
+      readonly kinds: Param;
+      readonly params: readonly unknown[];
+    };

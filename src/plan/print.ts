@@ -3,11 +3,13 @@ import type { Condition, Hop, Level, OrderKey, Page, Plan, Search, Shape, Slot }
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
   const lines =
-    plan.root === 'survey'
-      ? ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])]
-      : plan.root === 'page'
-        ? page(plan.page, 'all')
-        : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+    plan.root === 'shelf'
+      ? ['shelf', ...indent(page(plan.page, ''))]
+      : plan.root === 'survey'
+        ? ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])]
+        : plan.root === 'page'
+          ? page(plan.page, 'all')
+          : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   return `${lines.join('\n')}\n`;
 }
 
@@ -19,7 +21,9 @@ function page(plan: Page, name: string): string[] {
       ? `expand ${step(plan.from.hop)}`
       : 'search' in plan.from
         ? searched(plan.from.search)
-        : `${name} ${plan.from.concept}`;
+        : 'proposed' in plan.from
+          ? `proposed ${plan.from.proposed.join('|')}`
+          : `${name} ${plan.from.concept}`;
   const inner: string[] = [];
   if (plan.where) inner.push('filter', ...indent(condition(plan.where)));
   if (plan.limit !== undefined) {

@@ -48,7 +48,14 @@ export class PagePlanner {
         : readCursor(text, sign, keys).map((value) => params.add(value));
     const after = cursor(args.after);
     const before = cursor(args.before);
-    const concepts = 'hop' in from ? from.hop.to : 'search' in from ? from.search.concepts : from.concepts;
+    const concepts =
+      'hop' in from
+        ? from.hop.to
+        : 'search' in from
+          ? from.search.concepts
+          : 'proposed' in from
+            ? from.proposed
+            : from.concepts;
     const rows: Shape[] = [];
     const groupings: Grouping[] = [];
     const fields = pageFields(

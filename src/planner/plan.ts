@@ -5,6 +5,7 @@ import { fold } from '../model/fold.js';
 import type { Condition, Plan } from '../plan/plan.js';
 import { hop } from './hop.js';
 import type { PageArguments } from './page.js';
+import { planProposals, type ProposalsArguments } from './proposals.js';
 import { planSearch, type SearchArguments } from './search.js';
 import { selectionsOf, type Operation } from './selection.js';
 import { ShapePlanner } from './shape.js';
@@ -30,6 +31,8 @@ export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, 
     const page = planSearch(shapes, args as unknown as SearchArguments, selections);
     return Object.freeze({ root: 'page', page, params: shapes.params.values });
   }
+  if (info.fieldName === 'proposals')
+    return planProposals(shapes, args as unknown as ProposalsArguments, selections);
   const listed = [...catalogue.concepts.values()].find((c) => c.plural === info.fieldName);
   if (listed) {
     const from = { concept: listed.name, concepts: listed.concretes };

@@ -35,13 +35,22 @@ export interface Ledger {
   ): Promise<(readonly [from: string, to: string])[]>;
   put(rows: readonly Row[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
-  /** The shelf for what was rejected: whole records, out of the graph. */
+  /** The shelf for what was rejected: whole records as they were written, out of the graph. */
   shelved(ids: readonly string[]): Promise<Map<string, string>>;
-  shelve(id: string, record: string): Promise<void>;
+  shelve(records: readonly Shelved[]): Promise<void>;
   unshelve(ids: readonly string[]): Promise<void>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
   setMeta(key: string, value: string): Promise<void>;
+}
+
+/** A rejected record: as it was written, to come back as; and its row, to be shown. Both are JSON. */
+export interface Shelved {
+  readonly id: string;
+  readonly concept: string;
+  readonly recordedAt: string;
+  readonly record: string;
+  readonly row: string;
 }
 
 /** The number of the format in which a store is written; another number is refused by name. */

@@ -21,3 +21,5 @@ CALL (n1) {
   RETURN COUNT { MATCH (n1)<-[:SPOKEN_BY]-() } AS n6
 }
 RETURN [n1.concept, n1.name, n2, n6] AS answer
+UNION ALL
+MATCH (s:Shelf {id: $p0}) WHERE s.concept IN ['Person'] RETURN s.row AS answer

@@ -99,3 +99,5 @@ CALL (n1) {
   RETURN collect(n22row) AS n22l
 }
 RETURN [n1.concept, n1.id, n1.name, n2.concept, n2.name, n1.evidence, n3l, n4l, n5l, n6l, n7l, n8l, n9l, n10l, n11l, n12l, n13l, n1.text, n14.concept, n14.name, n15l, n16l, n17l, n18l, n19l, n20l, n21l, n22l] AS answer
+UNION ALL
+MATCH (s:Shelf {id: $p0}) WHERE s.concept IN ['Person', 'Country', 'Organization', 'UnnamedActor', 'Place', 'Venue', 'Meeting', 'MeetingSeries', 'Event', 'Document', 'Topic', 'Statement', 'Report', 'Claim', 'Position', 'Role', 'Participation', 'Mention', 'Match', 'Article', 'Change'] RETURN s.row AS answer

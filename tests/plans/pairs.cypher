@@ -36,3 +36,5 @@ CALL (n4) {
   RETURN collect(n10row) AS n9
 }
 RETURN [n1.concept, null, null, [n7, n9]] AS answer
+UNION ALL
+MATCH (s:Shelf {id: $p0}) WHERE s.concept IN ['Country'] RETURN s.row AS answer

@@ -16,3 +16,5 @@ CALL (n1) {
   RETURN collect(n8row) AS n7
 }
 RETURN [n1.concept, n1.text, n1.act, n2.concept, n2.name, n3.concept, n3.name, n4.concept, n4.name, n5.concept, n5.name, n6.concept, n6.name, n7, null] AS answer
+UNION ALL
+MATCH (s:Shelf {id: $p0}) WHERE s.concept IN ['Statement'] RETURN s.row AS answer

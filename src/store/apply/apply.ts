@@ -7,6 +7,7 @@ import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
 import { derive } from './derive.js';
 import { decode, encode, type Written } from './encode.js';
 import { checkGraph } from './integrity.js';
+import { shelve } from './shelve.js';
 import { View } from './view.js';
 
 export interface Applied {
@@ -97,6 +98,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   if (!problems.length) problems.push(...(await checkGraph(catalogue, view, [...touched], sources)));
   if (problems.length) throw refused(problems);
 
+  const shelved = await shelve(catalogue, view, rejected.values());
   const changed = new Set(touched);
   await derive(catalogue, view, changed);
   const rows = [...changed].flatMap((c) => view.get(c) ?? []);
@@ -107,7 +109,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   if (!touched.size) return { id, ...counts, known: true };
   await ledger.remove(gone);
   await ledger.put(rows);
-  for (const record of rejected.values()) await ledger.shelve(record.id, JSON.stringify(record));
+  await ledger.shelve(shelved);
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
   const { action, by, at, note } = changes;
   const there = [...touched].filter((t) => view.get(t));

@@ -25,6 +25,8 @@ export function constraints(catalogue: Catalogue): string[] {
     'CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id)',
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
+    'CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id)',
+    'CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id)',
     'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',
     'CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE',
   );

@@ -2,7 +2,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
 import { searched, searchedBy } from '../searched.js';
-import type { Ledger } from '../port.js';
+import type { Ledger, Shelved } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 
 const BATCH = 10_000;
@@ -86,12 +86,9 @@ export class Neo4jLedger implements Ledger {
       'UNWIND $rows AS id MATCH (n:Node {id: id})-[r]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m',
       batch.map((r) => r.id),
     );
-    for (const [concept, some] of grouped(batch, (r) => r.concept)) {
-      const labels = this.labels(concept)
-        .map((l) => `:${l}`)
-        .join('');
+    for (const [labels, some] of grouped(batch, (row) => this.labels(row).join(':'))) {
       await this.batches(
-        `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row SET n${labels}`,
+        `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row REMOVE n:Proposed SET n:${labels}`,
         some.map((r) => this.properties(r)),
       );
     }
@@ -111,9 +108,10 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
-  private labels(name: string): string[] {
-    const concept = this.catalogue.concept(name);
-    return [name, ...concept.interfaces, ...(searchedBy(concept).length ? ['Searched'] : [])];
+  private labels(row: Row): string[] {
+    const { name, interfaces } = this.catalogue.concept(row.concept);
+    const searched = searchedBy(this.catalogue.concept(row.concept)).length ? ['Searched'] : [];
+    return [name, ...interfaces, ...searched, ...(row.values['review'] === 'PROPOSED' ? ['Proposed'] : [])];
   }
 
   private properties(row: Row): Record<string, unknown> {
@@ -174,8 +172,8 @@ export class Neo4jLedger implements Ledger {
     return new Map(found.map(({ id, record }) => [id as string, record as string]));
   }
 
-  async shelve(id: string, record: string): Promise<void> {
-    await this.run('MERGE (s:Shelf {id: $id}) SET s.record = $record', { id, record });
+  async shelve(records: readonly Shelved[]): Promise<void> {
+    await this.batches('UNWIND $rows AS row MERGE (s:Shelf {id: row.id}) SET s = row', records);
   }
 
   async unshelve(ids: readonly string[]): Promise<void> {

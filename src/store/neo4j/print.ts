@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
-import { searchedBy } from '../searched.js';
 import { Conditions } from './conditions.js';
 import { Groups, type Grouped } from './groups.js';
-import { countLines, searchLines } from './search.js';
+import { countLines, searchLines, searchTexts } from './search.js';
+import { relationIndex } from './relation-index.js';
+import { shelfLines } from './shelf.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
@@ -15,7 +16,9 @@ export function printCypher(catalogue: Catalogue, plan: Plan): string {
       ? printer.survey(plan.survey)
       : plan.root === 'page'
         ? printer.root(plan.page)
-        : printer.lookup(plan.lookup);
+        : plan.root === 'shelf'
+          ? shelfLines(plan.page, plan.kinds)
+          : printer.lookup(plan.lookup);
   return ['CYPHER 5', ...lines].join('\n');
 }
 
@@ -96,7 +99,7 @@ class Printer {
     const match =
       'hop' in page.from
         ? pattern(this.catalogue, page.from.hop, parent!, m)
-        : `(${m}:${(page.from as { concept: string }).concept})`;
+        : `(${m}:${labelOf(page.from)})`;
     const filter = page.where ? [`WHERE ${this.conditions.print(page.where, m)}`] : [];
     const twice = 'hop' in page.from && page.from.hop.direction === 'both';
     return { m, lines: [`MATCH ${match}`, ...filter], twice };
@@ -113,10 +116,7 @@ class Printer {
     if (indexed) {
       match = `(${m})-[${r}:${hop.stored[0]!.label} {p: ${parent}.id}]->()`;
       where.push(...indexed.map((key) => `${r}.${key} IS NOT NULL`));
-    } else
-      match = hop
-        ? pattern(this.catalogue, hop, parent!, m)
-        : `(${m}:${(page.from as { concept: string }).concept})`;
+    } else match = hop ? pattern(this.catalogue, hop, parent!, m) : `(${m}:${labelOf(page.from)})`;
 
     const made: string[] = [];
     const keys = page.order.map((key, i) => {
@@ -172,21 +172,8 @@ class Printer {
     return [
       ...searchLines(search, limit, page.after, m),
       `WITH ${m}, ${m}tier ORDER BY ${keys.join(', ')} LIMIT ${parameter(limit)}`,
-      ...this.collected(page, keys, m, out, search.texts ? [this.texts(search, m)] : []),
+      ...this.collected(page, keys, m, out, search.texts ? [searchTexts(this.catalogue, search, m)] : []),
     ];
-  }
-
-  /** The texts in which a search found its words, as a list: an entity's names, or what the record says. */
-  private texts({ among }: Search, m: string): string {
-    const lists = among.map(({ family, label }) => {
-      const columns = searchedBy(this.catalogue.concept(label)).map(({ name }) => `${m}.${quoted(name)}`);
-      const list =
-        family === 'entity'
-          ? `COLLECT { MATCH (${m})-[r:NAMED]->(x:Name) RETURN x.text ORDER BY r.position }`
-          : `[${columns.join(', ')}]`;
-      return `WHEN ${m}:${label} THEN ${list}`;
-    });
-    return `CASE ${lists.join(' ')} END`;
   }
 
   /** A value that sorts what is unknown last, and is never null. */
@@ -244,8 +231,17 @@ class Printer {
     const { lines, values } = this.shape(shape, n);
     const value = values.join(', ');
     const kinds = shape.concepts.join('|');
+    const among = shape.concepts.map((c) => `'${c}'`).join(', ');
     if (by === 'id')
-      return [`MATCH (${n}:Node {id: ${p}})`, `WHERE ${n}:${kinds}`, ...lines, `RETURN [${value}] AS answer`];
+      return [
+        `MATCH (${n}:Node {id: ${p}})`,
+        `WHERE ${n}:${kinds}`,
+        ...lines,
+        `RETURN [${value}] AS answer`,
+        // What was rejected is not in the graph: the shelf has it, as a text.
+        'UNION ALL',
+        `MATCH (s:Shelf {id: ${p}}) WHERE s.concept IN [${among}] RETURN s.row AS answer`,
+      ];
     if (by === 'url') {
       return [
         `MATCH (${n}:${kinds} {url: ${p}})`,
@@ -260,7 +256,7 @@ class Printer {
         `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`,
         `WHERE ${n}:${kinds}`,
         ...lines,
-        `WITH i, [${value}] AS row ORDER BY i`,
+        `WITH i, CASE WHEN ${n} IS NULL THEN coalesce(head(COLLECT { MATCH (s:Shelf {id: ${p}[i]}) WHERE s.concept IN [${among}] RETURN s.row }), [null]) ELSE [${value}] END AS row ORDER BY i`,
         'RETURN collect(row) AS answer',
       ];
     }
@@ -276,22 +272,8 @@ class Printer {
   }
 }
 
+const labelOf = (from: Page['from']) =>
+  'proposed' in from ? 'Proposed' : (from as { concept: string }).concept;
+
 const direction = (page: Page, key: OrderKey) =>
   (key.direction === 'DESC') !== page.backward ? ' DESC' : '';
-
-/** The relation's own keys, where they are the order that is asked for. */
-function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly string[] | undefined {
-  const labels = new Set(hop.stored.map((s) => s.label));
-  if (hop.direction !== 'in' || labels.size > 1) return undefined;
-  const owners = new Set(catalogue.stored.filter((s) => labels.has(s.label)).map((s) => s.owner));
-  if (owners.size !== new Set(hop.stored.map((s) => s.owner)).size) return undefined;
-  const [first] = page.order;
-  if (page.order.length === 1 && first!.by === 'id') return ['s'];
-  const chronology = catalogue.concept(hop.stored[0]!.owner).chronology;
-  const byDay =
-    page.order.length === 2 &&
-    first!.by === 'column' &&
-    first!.column === `${chronology}_from` &&
-    first!.direction === 'DESC';
-  return byDay ? ['d', 's'] : undefined;
-}

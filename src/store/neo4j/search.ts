@@ -1,7 +1,9 @@
+import type { Catalogue } from '../../model/catalogue.js';
 import type { Term } from '../../model/search-terms.js';
 import type { FullText } from '../../plan/full-text.js';
 import type { Param, Search } from '../../plan/plan.js';
-import { parameter } from './source.js';
+import { searchedBy } from '../searched.js';
+import { parameter, quoted } from './source.js';
 
 /** The full-text index of a family. */
 export const searchIndex = (family: string) => `search_${family}`;
@@ -93,6 +95,19 @@ function tierLines(
       `RETURN ${m}`,
     ]),
   ];
+}
+
+/** The texts in which a search found its words, as a list: an entity's names, or what the record says. */
+export function searchTexts(catalogue: Catalogue, { among }: Search, m: string): string {
+  const lists = among.map(({ family, label }) => {
+    const columns = searchedBy(catalogue.concept(label)).map(({ name }) => `${m}.${quoted(name)}`);
+    const list =
+      family === 'entity'
+        ? `COLLECT { MATCH (${m})-[r:NAMED]->(x:Name) RETURN x.text ORDER BY r.position }`
+        : `[${columns.join(', ')}]`;
+    return `WHEN ${m}:${label} THEN ${list}`;
+  });
+  return `CASE ${lists.join(' ')} END`;
 }
 
 /** How many a search finds, as lines that return it. */

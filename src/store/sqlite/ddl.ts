@@ -28,7 +28,8 @@ export function ddl(catalogue: Catalogue): string[] {
       (family) =>
         `CREATE VIRTUAL TABLE ${searchTable(family)} USING fts5(text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'")`,
     ),
-    'CREATE TABLE shelf (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE TABLE shelf (id TEXT PRIMARY KEY, concept TEXT NOT NULL, "recordedAt" TEXT NOT NULL, record TEXT NOT NULL, "row" TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    'CREATE INDEX "shelf_recordedAt" ON shelf ("recordedAt", id)',
     'CREATE TABLE inverse (change TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
   );
@@ -68,6 +69,10 @@ function table(family: string, concepts: readonly Concept[]): string[] {
       index(field.name, quote(field.name), ...(shared ? ['concept'] : []), 'id');
     }
   }
+  if (fields.some((field) => field.name === 'review'))
+    indexes.push(
+      `CREATE INDEX ${quote(`${family}_proposed`)} ON ${quote(family)} ("recordedAt", id) WHERE review = 'PROPOSED'`,
+    );
   if (shared) index('concept', 'concept', 'id');
   return [`CREATE TABLE ${quote(family)} (${columns.join(', ')}) STRICT, WITHOUT ROWID`, ...indexes];
 }

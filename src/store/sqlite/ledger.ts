@@ -1,6 +1,6 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, fieldsOf } from '../columns.js';
-import type { Ledger } from '../port.js';
+import type { Ledger, Shelved } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { linkTable, quote } from './ddl.js';
 import { SearchedRows } from './searched-rows.js';
@@ -193,8 +193,12 @@ export class SqliteLedger implements Ledger {
     );
   }
 
-  shelve(id: string, record: string): Promise<void> {
-    return run(this.db, 'INSERT OR REPLACE INTO shelf VALUES (?1, ?2)', [id, record]);
+  shelve(records: readonly Shelved[]): Promise<void> {
+    return run(
+      this.db,
+      'INSERT OR REPLACE INTO shelf SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1)',
+      [records.map((s) => [s.id, s.concept, s.recordedAt, s.record, s.row])],
+    );
   }
 
   unshelve(ids: readonly string[]): Promise<void> {

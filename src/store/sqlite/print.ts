@@ -6,6 +6,7 @@ import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { Groups } from './groups.js';
 import { printCount, printSearch } from './search.js';
+import { printShelf } from './shelf.js';
 import { familyOf, source } from './source.js';
 
 /**
@@ -15,6 +16,7 @@ import { familyOf, source } from './source.js';
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
   if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
+  if (plan.root === 'shelf') return `SELECT ${printShelf(plan.page, plan.kinds)} AS answer`;
   return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : printer.lookup(plan.lookup)} AS answer`;
 }
 
@@ -77,6 +79,15 @@ class Printer {
     if ('hop' in page.from) return source(this.catalogue, page.from.hop, parent, n);
     if ('search' in page.from)
       return { from: `${printSearch(page.from.search, page.limit!, page.after, n)} ${n}`, where: [] };
+    if ('proposed' in page.from) {
+      const families = this.familiesOf(page.from.proposed).map(
+        (f) => `SELECT id, concept, "recordedAt" FROM ${quote(f)} WHERE review = 'PROPOSED'`,
+      );
+      return {
+        from: `(${families.join(' UNION ALL ') || `SELECT NULL AS id, NULL AS concept, NULL AS "recordedAt" WHERE 0`}) ${n}`,
+        where: [],
+      };
+    }
     const { concepts } = page.from;
     const family = familyOf(this.catalogue, concepts);
     const whole = this.catalogue.concrete.filter((c) => c.family === family).length === concepts.length;
@@ -210,7 +221,10 @@ class Printer {
     const n = this.alias();
     if (by === 'id' || by === 'ids') {
       const read = this.anywhere([shape], `${n}.id`);
-      const row = `CASE WHEN ${this.isOf(shape, read)} THEN ${jsonArray(this.shape(shape, read))} END`;
+      // What was rejected is not in the graph: the shelf has it, as a text.
+      const among = shape.concepts.map((c) => `'${c}'`).join(', ');
+      const shelved = `(SELECT json_quote(s."row") FROM shelf s WHERE s.id = ${n}.id AND s.concept IN (${among}))`;
+      const row = `CASE WHEN ${this.isOf(shape, read)} THEN ${jsonArray(this.shape(shape, read))} ELSE ${shelved} END`;
       if (by === 'id') return `(SELECT ${row} FROM (SELECT ${p} AS id) ${n}${read.joins.join('')})`;
       const given = `(SELECT key, value AS id FROM json_each(${p}))`;
       return `(SELECT json_group_array(json(${row}) ORDER BY ${n}.key) FROM ${given} ${n}${read.joins.join('')})`;
@@ -248,6 +262,7 @@ const parameter = (param: number) => `?${param + 1}`;
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'search' in page.from ||
+  'proposed' in page.from ||
   ('hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1);
 
 const clause = (where: readonly string[]) => (where.length ? ` WHERE ${where.join(' AND ')}` : '');

@@ -1,0 +1,1 @@
+SELECT json_array((SELECT json_group_array(json_array(json_array(s."recordedAt", s.id), s."row")) FROM (SELECT * FROM shelf WHERE concept IN (SELECT value FROM json_each(?1)) ORDER BY "recordedAt" DESC, id DESC LIMIT ?2) s), (SELECT count(*) FROM shelf WHERE concept IN (SELECT value FROM json_each(?1)))) AS answer
