@@ -53,6 +53,12 @@ export const settings = [
     description: 'How long a statement may run before it is ended.',
     check: number(1, 3_600_000),
   },
+  {
+    name: 'EXPLAIN',
+    usual: 'off',
+    description: 'Whether a request may ask how it was answered (docs/explain.md): off or on.',
+    check: (v) => (v === 'off' || v === 'on' ? undefined : 'off or on'),
+  },
 ] as const satisfies readonly Setting[];
 
 export interface Config {
@@ -67,6 +73,8 @@ export interface Config {
     readonly database: string;
   };
   readonly statementTimeout: number;
+  /** Whether requests may be explained to those who ask. */
+  readonly explain: boolean;
 }
 
 /** What the program was started with; nothing else reads it. */
@@ -108,6 +116,7 @@ export function readConfig(env = environment): Config {
         }
       : {}),
     statementTimeout: Number(get('STATEMENT_TIMEOUT_MS')),
+    explain: get('EXPLAIN') === 'on',
   });
 }
 

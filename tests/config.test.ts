@@ -8,6 +8,7 @@ test('without any setting the embedded store serves on loopback', () => {
     dataDir: './data',
     seeds: 'all',
     statementTimeout: 10_000,
+    explain: false,
   });
 });
 
@@ -40,6 +41,7 @@ test.each([
     { STATEMENT_TIMEOUT_MS: '0' },
     'STATEMENT_TIMEOUT_MS=0 cannot be: it takes a whole number from 1 to 3600000',
   ],
+  [{ EXPLAIN: 'yes' }, 'EXPLAIN=yes cannot be: it takes off or on'],
   [{ NEO4J_URL: 'bolt://x' }, 'NEO4J_URL is no setting; did you mean NEO4J_URI?'],
   [{ NEO4J_USER: 'neo4j' }, 'NEO4J_USER is no setting; did you mean NEO4J_USERNAME?'],
 ])('%o is refused by name', (env, message) => {

@@ -5,11 +5,13 @@ import { planField } from '../planner/plan.js';
 import type { Store } from '../store/port.js';
 import { about } from './about.js';
 import { lookup, page } from './assemble.js';
+import { explaining, type Context } from './explain.js';
 import type { Ask } from './schema.js';
 
 /** Answers a root field of Query with one statement: plan, read, assemble. */
-export function asking(catalogue: Catalogue, store: Store, version: string): Ask {
-  return async (_source, args, _context, info: GraphQLResolveInfo) => {
+export function asking(catalogue: Catalogue, given: Store, version: string): Ask {
+  return async (_source, args, context, info: GraphQLResolveInfo) => {
+    const store = explaining(catalogue, given, context as Context | undefined, info);
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);

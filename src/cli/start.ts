@@ -30,6 +30,7 @@ export async function start(version: string): Promise<void> {
       port: config.port,
       web: home('dist/web'),
       healthy,
+      explain: config.explain,
     });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(

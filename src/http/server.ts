@@ -5,7 +5,9 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import { createServer, type Server } from 'node:http';
 import { RapporteurError } from '../errors.js';
+import type { Context } from '../api/explain.js';
 import { formatError } from './errors.js';
+import { explains } from './explain.js';
 import { page } from './page.js';
 
 export interface ServerOptions {
@@ -16,6 +18,8 @@ export interface ServerOptions {
   readonly web: string;
   /** Whether the store answers. */
   readonly healthy: () => Promise<boolean>;
+  /** Whether requests may be explained; without it, none is. */
+  readonly explain?: boolean;
 }
 
 export interface Listening {
@@ -24,9 +28,16 @@ export interface Listening {
 }
 
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
-export async function serve({ schema, host, port, web, healthy }: ServerOptions): Promise<Listening> {
-  const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled()];
-  const apollo = new ApolloServer({
+export async function serve({
+  schema,
+  host,
+  port,
+  web,
+  healthy,
+  explain = false,
+}: ServerOptions): Promise<Listening> {
+  const plugins: ApolloServerPlugin<Context>[] = [ApolloServerPluginLandingPageDisabled(), explains(explain)];
+  const apollo = new ApolloServer<Context>({
     schema,
     plugins,
     formatError,
