@@ -84,7 +84,8 @@ export class SqliteStore implements Store {
       await this.writing.catch(() => undefined);
     const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     let late = false;
-    const timer = setTimeout(() => {
+    // Again and again: it ends what runs, and is lost on a statement that is still being prepared.
+    const timer = setInterval(() => {
       late = true;
       db.interrupt();
     }, this.options.timeLimit);
@@ -104,7 +105,7 @@ export class SqliteStore implements Store {
       }
       throw error;
     } finally {
-      clearTimeout(timer);
+      clearInterval(timer);
       const next = this.waiting.shift();
       if (next) next(db);
       else this.idle.push(db);
