@@ -101,6 +101,12 @@ export const settings = [
     description: 'How many records an operation may ask for, by the sizes of its pages.',
     check: number(1, 1_000_000_000),
   },
+  {
+    name: 'EXPLAIN',
+    usual: 'off',
+    description: 'Whether a request may ask how it was answered (docs/explain.md): off or on.',
+    check: (v) => (v === 'off' || v === 'on' ? undefined : 'off or on'),
+  },
 ] as const satisfies readonly Setting[];
 
 /** What one request may ask for. docs/limits.md says how each is counted. */
@@ -128,6 +134,8 @@ export interface Config {
   };
   readonly statementTimeout: number;
   readonly limits: Limits;
+  /** Whether requests may be explained to those who ask. */
+  readonly explain: boolean;
 }
 
 /** What the program was started with; nothing else reads it. */
@@ -179,6 +187,7 @@ export function readConfig(env = environment): Config {
       listItems: Number(get('MAX_LIST_ITEMS')),
       objects: Number(get('MAX_OBJECTS')),
     },
+    explain: get('EXPLAIN') === 'on',
   });
 }
 

@@ -18,6 +18,7 @@ test('without any setting the embedded store serves on loopback', () => {
       listItems: 1000,
       objects: 50_000,
     },
+    explain: false,
   });
 });
 
@@ -79,6 +80,7 @@ test.each([
   ],
   [{ MAX_DEPTH: 'deep' }, 'MAX_DEPTH=deep cannot be: it takes a whole number from 1 to 100'],
   [{ MAX_OBJECTS: '0' }, 'MAX_OBJECTS=0 cannot be: it takes a whole number from 1 to 1000000000'],
+  [{ EXPLAIN: 'yes' }, 'EXPLAIN=yes cannot be: it takes off or on'],
   [{ NEO4J_URL: 'bolt://x' }, 'NEO4J_URL is no setting; did you mean NEO4J_URI?'],
   [{ NEO4J_USER: 'neo4j' }, 'NEO4J_USER is no setting; did you mean NEO4J_USERNAME?'],
 ])('%o is refused by name', (env, message) => {

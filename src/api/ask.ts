@@ -7,21 +7,22 @@ import type { Store } from '../store/port.js';
 import { ShelfReader } from '../store/shelf-reader.js';
 import { about } from './about.js';
 import { lookup, page } from './assemble.js';
+import { explaining, type Context } from './explain.js';
 import { found } from './found.js';
 import type { Ask } from './schema.js';
 
 /** Answers a root field of Query with one statement: plan, read, assemble. What lies on the shelf takes a few more. */
-export function asking(catalogue: Catalogue, store: Store, version: string): Ask {
-  return async (_source, args, _context, info: GraphQLResolveInfo) => {
+export function asking(catalogue: Catalogue, given: Store, version: string): Ask {
+  return async (_source, args, context, info: GraphQLResolveInfo) => {
+    const store = explaining(catalogue, given, context as Context | undefined, info);
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
     const shelf = new ShelfReader(catalogue, store, plan.params);
-    const given = args as { readonly text: string; readonly name: string };
-    if (plan.root === 'lookup')
-      return lookedUp(plan.lookup, await onShelf(shelf, plan.lookup, raw), given.name);
+    const { text, name } = args as { readonly text: string; readonly name: string };
+    if (plan.root === 'lookup') return lookedUp(plan.lookup, await onShelf(shelf, plan.lookup, raw), name);
     if (plan.root === 'shelf') return page(plan.page, (await shelf.filled(plan.page, raw as never)) as never);
-    return page(plan.page, raw as never, 'search' in plan.page.from ? found(given.text) : undefined);
+    return page(plan.page, raw as never, 'search' in plan.page.from ? found(text) : undefined);
   };
 }
 

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
@@ -13,6 +13,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 /** The commands of the terminal. An error we know is one line and exit code 1; bad usage is 2. */
 export async function run(argv: readonly string[]): Promise<void> {
   const program = new Command('rapporteur')
+    .exitOverride()
     .description('A GraphQL knowledge graph of diplomacy: who said what about which talks.')
     .version(version)
     .addHelpText(
@@ -28,6 +29,20 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('load the seeds, and bring older ones up to date')
     .action(() => seed());
   program
+    .command('explain')
+    .description('show how a query is answered: selection, plan, statements, what the engine does, cost')
+    .argument('<file>', 'a file with the query; - reads stdin')
+    .option('--variables <json>', 'its variables: JSON, or a file of it')
+    .option('--operation <name>', 'which of its operations')
+    .option('--json', 'the same as JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx rapporteur explain query.graphql\n  npm run -s explain -- query.graphql --json\n  echo \'{ people { totalCount } }\' | npx rapporteur explain -\n  npx rapporteur explain query.graphql --variables \'{"id": "person:kim-myong-gil"}\'\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur explain query.graphql',
+    )
+    .action(async (file: string, options: object) =>
+      (await import('./explain.js')).explain(file, options, version),
+    );
+  program
     .command('schema')
     .description('write schema/ anew from the catalogue')
     .action(() => schemaFiles());
@@ -42,6 +57,11 @@ export async function run(argv: readonly string[]): Promise<void> {
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
+    if (error instanceof CommanderError) {
+      // It has said what is wrong, or what was asked of it.
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
     if (!(error instanceof RapporteurError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;

@@ -10,6 +10,7 @@ export async function load({ store, seeds }: Pick<Opened, 'store' | 'seeds'>): P
     const { created, amended, removed } = await sow(store, catalogue, seed, new Date().toISOString());
     say(`Seeds ${seed.name}: ${created} created, ${amended} amended, ${removed} removed`);
   }
+  if (seeds.length) await store.settle();
 }
 
 /** `rapporteur seed`: what the store lacks of the seeds goes in, older editions are brought up to date. */

@@ -31,6 +31,7 @@ export async function start(version: string): Promise<void> {
       web: home('dist/web'),
       healthy,
       limits: config.limits,
+      explain: config.explain,
     });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(

@@ -6,10 +6,12 @@ import type { GraphQLSchema } from 'graphql';
 import { createServer, type Server } from 'node:http';
 import type { Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
+import type { Context } from '../api/explain.js';
 import { formatError } from './errors.js';
 import { cost } from './limits/cost.js';
 import { documentLimits } from './limits/document.js';
 import { limitError } from './limits/over.js';
+import { explains } from './explain.js';
 import { page } from './page.js';
 
 export interface ServerOptions {
@@ -21,6 +23,8 @@ export interface ServerOptions {
   /** Whether the store answers. */
   readonly healthy: () => Promise<boolean>;
   readonly limits: Limits;
+  /** Whether requests may be explained; without it, none is. */
+  readonly explain?: boolean;
 }
 
 export interface Listening {
@@ -29,9 +33,21 @@ export interface Listening {
 }
 
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
-export async function serve({ schema, host, port, web, healthy, limits }: ServerOptions): Promise<Listening> {
-  const plugins: ApolloServerPlugin[] = [ApolloServerPluginLandingPageDisabled(), cost(limits)];
-  const apollo = new ApolloServer({
+export async function serve({
+  schema,
+  host,
+  port,
+  web,
+  healthy,
+  limits,
+  explain = false,
+}: ServerOptions): Promise<Listening> {
+  const plugins: ApolloServerPlugin<Context>[] = [
+    ApolloServerPluginLandingPageDisabled(),
+    cost(limits),
+    explains(explain),
+  ];
+  const apollo = new ApolloServer<Context>({
     schema,
     plugins,
     formatError,

@@ -1,5 +1,11 @@
 import { getDirectiveValues, GraphQLIncludeDirective, GraphQLSkipDirective } from 'graphql';
-import type { FieldNode, FragmentDefinitionNode, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type {
+  FieldNode,
+  FragmentDefinitionNode,
+  GraphQLSchema,
+  SelectionNode,
+  SelectionSetNode,
+} from 'graphql';
 
 /** What surrounds a selection in an operation. */
 export interface Operation {
@@ -11,6 +17,11 @@ export interface Operation {
 /** The selections that several nodes of one response key have together. */
 export const selectionsOf = (nodes: readonly FieldNode[]): readonly SelectionSetNode[] =>
   nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+
+/** Whether neither @skip nor @include leaves it out. */
+export const included = ({ variables }: Operation, node: SelectionNode): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if !== true &&
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if !== false;
 
 /**
  * The fields selected of a concrete type, by response key, as "CollectFields" of the GraphQL specification says.
@@ -25,8 +36,7 @@ export function collect(
 ): Map<string, FieldNode[]> {
   for (const set of selections)
     for (const node of set.selections) {
-      if (getDirectiveValues(GraphQLSkipDirective, node, operation.variables)?.if === true) continue;
-      if (getDirectiveValues(GraphQLIncludeDirective, node, operation.variables)?.if === false) continue;
+      if (!included(operation, node)) continue;
       if (node.kind === 'Field') {
         const key = node.alias?.value ?? node.name.value;
         found.set(key, [...(found.get(key) ?? []), node]);

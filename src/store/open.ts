@@ -1,8 +1,11 @@
 import type { Catalogue } from '../model/catalogue.js';
+import type { Plan } from '../plan/plan.js';
 import { constraints } from './neo4j/constraints.js';
+import { printCypher } from './neo4j/print.js';
 import { Neo4jStore, type Neo4jOptions } from './neo4j/store.js';
 import type { Store } from './port.js';
 import { ddl } from './sqlite/ddl.js';
+import { printSql } from './sqlite/print.js';
 import { SqliteStore } from './sqlite/store.js';
 
 export interface StoreOptions {
@@ -25,4 +28,12 @@ export function openStore(
 export function definitions(catalogue: Catalogue): Record<string, string> {
   const lines = (statements: readonly string[]) => statements.map((s) => `${s};\n`).join('');
   return { 'neo4j.cypher': lines(constraints(catalogue)), 'sqlite.sql': lines(ddl(catalogue)) };
+}
+
+/** The statement of a plan in each engine's language; no engine need be there. */
+export function statements(
+  catalogue: Catalogue,
+  plan: Plan,
+): { readonly cypher: string; readonly sql: string } {
+  return { cypher: printCypher(catalogue, plan), sql: printSql(catalogue, plan) };
 }

@@ -9,12 +9,39 @@ export interface Store {
   read(plan: Plan): Promise<unknown>;
   /** The statement that `read` sends for a plan. */
   statement(plan: Plan): string;
+  /** Reads a plan and says how the engine went about it. @throws as `read` does */
+  explain(plan: Plan): Promise<Explained>;
   /** Runs the work with the log's head locked; what it wrote is there whole, or not at all. */
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /** After much was written: has the engine plan anew by what is there. */
+  settle(): Promise<void>;
   /** Whether it holds no record at all. */
   isEmpty(): Promise<boolean>;
   stats(): Promise<Stats>;
   close(): Promise<void>;
+}
+
+/** How an engine answered a plan. */
+export interface Explained {
+  /** What `read` gives. */
+  readonly answer: unknown;
+  /** How long that took, in milliseconds: one run, with what the engine needs to make its plan. */
+  readonly ms: number;
+  /** The last step of the engine's own plan, with those it rests on. */
+  readonly steps: Step;
+}
+
+/** A step of an engine's own plan. What an engine does not count is not there. */
+export interface Step {
+  readonly operator: string;
+  readonly details: string;
+  /** The rows it gave. */
+  readonly rows?: number;
+  /** The rows it was expected to give. */
+  readonly estimated?: number;
+  /** How often it touched the store. */
+  readonly hits?: number;
+  readonly children: readonly Step[];
 }
 
 export interface Stats {

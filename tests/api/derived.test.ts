@@ -26,8 +26,7 @@ describe.skipIf(!existsSync(language))('the public language (skipped where ../sh
       query(readFileSync(language, 'utf8')),
       query(files['rapporteur.graphql']!),
     );
-    const later =
-      /^(Path|PathStep|Query\.(candidates|paths|neighbours)) was removed\.$/;
+    const later = /^(Path|PathStep|Query\.(candidates|paths|neighbours)) was removed\.$/;
     expect(missing.map((m) => m.description).filter((d) => !later.test(d))).toEqual([]);
   });
 });

@@ -38,7 +38,8 @@ onBothEngines('what the seeds answer costs no more than was asked', (engine) => 
     const variables = existsSync(given) ? (JSON.parse(readFileSync(given, 'utf8')) as object) : {};
     const { asked, actual, limit } = await cost(readFileSync(file, 'utf8'), variables);
     expect(limit).toBe(50_000);
-    expect(actual).toBeGreaterThan(0);
+    // A question of counts alone asks for no record.
+    if (asked) expect(actual).toBeGreaterThan(0);
     expect(actual).toBeLessThanOrEqual(asked);
   });
 

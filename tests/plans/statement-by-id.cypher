@@ -8,6 +8,7 @@ OPTIONAL MATCH (n4)-[:HELD_AT_VENUE]->(n5)
 OPTIONAL MATCH (n4)-[:HELD_IN]->(n6)
 CALL (n1) {
   MATCH (n8)-[n8r:REPORTS {p: n1.id}]->()
+  USING INDEX n8r:REPORTS(p, s)
   WHERE n8r.s IS NOT NULL
   WITH n8, n8r ORDER BY n8r.p, n8r.s LIMIT $p1
   OPTIONAL MATCH (n8)-[:REPORTED_IN]->(n9)

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Limits } from '../../config.js';
 import { withDefaults } from './collect.js';
 import { fragmentsOf } from './fragments.js';
@@ -42,6 +43,32 @@ export function cost(limits: Limits): ApolloServerPlugin {
       });
     },
   };
+}
+
+/** What an operation costs: the most records it asks for, how many its answer holds, and how many are allowed. */
+export interface OperationCost {
+  readonly asked: number;
+  readonly actual: number;
+  readonly limit: number;
+}
+
+/** The cost of an operation that was carried out, for whoever does so without a server. */
+export function costOf(
+  schema: GraphQLSchema,
+  { document, operationName, variableValues }: Carried,
+  data: Readonly<Record<string, unknown>>,
+  { objects, tokens }: Limits,
+): OperationCost {
+  const operation = getOperationAST(document, operationName)!;
+  const variables = withDefaults(operation, variableValues);
+  const asked = outline({ schema, fragments: fragmentsOf(document), variables }, operation, tokens);
+  return { asked: asked.records, actual: held(asked, data), limit: objects };
+}
+
+interface Carried {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
 const tooManyObjects = (asked: number, allowed: number) => ({

@@ -140,6 +140,8 @@ class Printer {
     const order = [...constant, ...keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`)];
     const carried = [m, ...(indexed ? [r] : [])];
     const lines = [`MATCH ${match}`];
+    // Named, since the shorter index by id looks cheaper to the planner, which then reads and sorts the whole hub.
+    if (indexed) lines.push(`USING INDEX ${r}:${hop.stored[0]!.label}(p, ${indexed.join(', ')})`);
     if (!made.length) where.push(...cursors);
     if (where.length) lines.push(`WHERE ${where.join(' AND ')}`);
     if (made.length) {

@@ -1,11 +1,13 @@
-import neo4j, { type Driver, type Neo4jError, type RecordShape } from 'neo4j-driver';
+import neo4j, { type Driver, type Neo4jError, type QueryResult, type RecordShape } from 'neo4j-driver';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { FullText } from '../../plan/full-text.js';
 import type { Plan } from '../../plan/plan.js';
-import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
+import { explained } from '../explained.js';
+import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../port.js';
 import { statsOf } from '../stats.js';
 import { constraints } from './constraints.js';
+import { profiling, stepOf } from './explain.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
 import { lucene } from './search.js';
@@ -92,22 +94,33 @@ export class Neo4jStore implements Store {
   }
 
   async read(plan: Plan): Promise<unknown> {
-    const values = Object.fromEntries(plan.params.map((value, i) => [`p${i}`, bound(value)]));
-    const [row] = await this.run(this.statement(plan), values, { timeout: this.options.timeLimit });
+    const [row] = await this.run(this.statement(plan), valuesOf(plan), { timeout: this.options.timeLimit });
     return row?.['answer'] ?? null;
   }
 
+  explain(plan: Plan): Promise<Explained> {
+    return explained(this, plan, async () => {
+      const text = profiling(this.statement(plan));
+      const { summary } = await this.send(text, valuesOf(plan), { timeout: this.options.timeLimit });
+      return stepOf(summary);
+    });
+  }
+
+  private async run(...sent: Parameters<Neo4jStore['send']>): Promise<RecordShape[]> {
+    return (await this.send(...sent)).records.map((r) => r.toObject());
+  }
+
   /** One flight to the server: session.run in READ mode, the database named. */
-  private async run(
+  private async send(
     text: string,
     values: Record<string, unknown>,
     { write = false, timeout }: { write?: boolean; timeout?: number } = {},
-  ): Promise<RecordShape[]> {
+  ): Promise<QueryResult> {
     const defaultAccessMode = write ? neo4j.session.WRITE : neo4j.session.READ;
     const session = this.driver.session({ database: this.options.database, defaultAccessMode });
     try {
       const config = timeout ? { timeout } : {};
-      return (await session.run(text, values, config)).records.map((r) => r.toObject());
+      return await session.run(text, values, config);
     } catch (error) {
       throw this.translated(error as Neo4jError);
     } finally {
@@ -158,6 +171,11 @@ export class Neo4jStore implements Store {
     }
   }
 
+  /** Statements that were planned for an empty database are kept for minutes, with scans where an index now serves. */
+  async settle(): Promise<void> {
+    await this.run('CALL db.prepareForReplanning()', {});
+  }
+
   async isEmpty(): Promise<boolean> {
     return !(await this.run('MATCH (n) WHERE NOT n:Meta RETURN 1 AS one LIMIT 1', {})).length;
   }
@@ -170,6 +188,8 @@ export class Neo4jStore implements Store {
     await this.driver.close();
   }
 }
+
+const valuesOf = ({ params }: Plan) => Object.fromEntries(params.map((value, i) => [`p${i}`, bound(value)]));
 
 // A plain JavaScript number would arrive as a float, and LIMIT takes none.
 function bound(value: unknown): unknown {

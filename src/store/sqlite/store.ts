@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
-import { FORMAT, type Ledger, type Stats, type Store } from '../port.js';
+import { explained } from '../explained.js';
+import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../port.js';
 import { statsOf } from '../stats.js';
 import { ddl } from './ddl.js';
+import { queryPlan } from './explain.js';
 import { SqliteLedger } from './ledger.js';
 import { printSql } from './print.js';
 import { rows, type Connection } from './statements.js';
@@ -70,6 +72,12 @@ export class SqliteStore implements Store {
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
 
+  explain(plan: Plan): Promise<Explained> {
+    return explained(this, plan, () =>
+      this.reading((db) => queryPlan(db, this.statement(plan), plan.params)),
+    );
+  }
+
   private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
     // In memory there is one connection: a reader must not see half a change.
     if (this.readers.length === 1 && this.readers[0] === this.writer)
@@ -120,6 +128,11 @@ export class SqliteStore implements Store {
       });
     this.writing = turn;
     return turn;
+  }
+
+  /** SQLite plans by the indexes there are, and each statement when it is first asked. */
+  settle(): Promise<void> {
+    return Promise.resolve();
   }
 
   isEmpty(): Promise<boolean> {
