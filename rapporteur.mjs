@@ -219,6 +219,9 @@ async function launch([command, ...args]) {
   if (isCheckout && command === 'test') {
     const { test } = await import(pathToFileURL(at('tests/run.mjs')));
     process.exitCode = await test(root, args, () => ensure(build));
+  } else if (isCheckout && command === 'bench') {
+    const { bench } = await import(pathToFileURL(at('bench/run.mjs')));
+    await bench(root, args);
   } else {
     const { main } = await import(pathToFileURL(at('dist/main.js')));
     await main(command === undefined ? [] : [command, ...args]);
