@@ -241,6 +241,8 @@ CREATE INDEX undone_by_by_key IF NOT EXISTS FOR ()-[r:UNDONE_BY]-() ON (r.p, r.d
 CREATE INDEX undone_by_by_id IF NOT EXISTS FOR ()-[r:UNDONE_BY]-() ON (r.p, r.s);
 CREATE INDEX touched_by_key IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.d, r.s);
 CREATE INDEX touched_by_id IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.s);
+CREATE INDEX tie_by_rank IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.rank, r.relation, r.s);
+CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
 CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE;

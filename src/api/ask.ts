@@ -6,6 +6,7 @@ import type { Store } from '../store/port.js';
 import { about } from './about.js';
 import { lookup, page } from './assemble.js';
 import type { Ask } from './schema.js';
+import { neighbours, paths } from './ties.js';
 
 /** Answers a root field of Query with one statement: plan, read, assemble. */
 export function asking(catalogue: Catalogue, store: Store, version: string): Ask {
@@ -14,6 +15,8 @@ export function asking(catalogue: Catalogue, store: Store, version: string): Ask
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
     if (plan.root === 'page') return page(plan.page, raw as never);
+    if (plan.root === 'neighbours') return neighbours(plan.neighbours, raw as never);
+    if (plan.root === 'paths') return paths(plan.paths, raw as never);
     const found = lookup(plan.lookup, raw);
     if ('answer' in found) return found.answer;
     const names = found.ambiguous

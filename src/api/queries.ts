@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { addField, named, type Class } from './classes.js';
 import type { Outputs } from './outputs.js';
 import { DateScalar } from './scalars.js';
+import { tieQueries } from './tie-queries.js';
 
 /** The fields of Query, derived from the catalogue: each concept by id or name, and its list. */
 export function queries(catalogue: Catalogue, outputs: Outputs): Class {
@@ -54,6 +55,7 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
   }
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
+  tieQueries(resolver, outputs);
   return resolver;
 }
 

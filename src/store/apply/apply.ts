@@ -7,6 +7,7 @@ import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
 import { derive } from './derive.js';
 import { decode, encode, type Written } from './encode.js';
 import { checkGraph } from './integrity.js';
+import { tieChanges } from './ties.js';
 import { View } from './view.js';
 
 export interface Applied {
@@ -107,6 +108,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   if (!touched.size) return { id, ...counts, known: true };
   await ledger.remove(gone);
   await ledger.put(rows);
+  await ledger.tie(tieChanges(catalogue, view, changed));
   for (const record of rejected.values()) await ledger.shelve(record.id, JSON.stringify(record));
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
   const { action, by, at, note } = changes;

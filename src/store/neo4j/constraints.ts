@@ -1,6 +1,7 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { sortKeys } from '../columns.js';
 import { quoted } from './source.js';
+import { tieIndexes } from './ties.js';
 
 /** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
 export function constraints(catalogue: Catalogue): string[] {
@@ -14,6 +15,7 @@ export function constraints(catalogue: Catalogue): string[] {
     );
   }
   out.push(
+    ...tieIndexes,
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',

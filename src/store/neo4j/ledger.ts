@@ -1,17 +1,23 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
-import type { Ledger } from '../port.js';
+import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
+import { addToTies, removeEmptyTies, tieRows } from './ties.js';
 
 const BATCH = 10_000;
 
 /** Writing, in batches of rows; a relation carries its hub's id, its sort key and its own end's id. */
 export class Neo4jLedger implements Ledger {
+  /** A record's own relations: its ties may be very many, and are none of them. */
+  private readonly labels: string;
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly transaction: Transaction,
-  ) {}
+  ) {
+    this.labels = [...new Set(catalogue.stored.map((s) => s.label))].join('|');
+  }
 
   private async run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
     return (await this.transaction.run(text, values)).records.map((r) => r.toObject());
@@ -27,7 +33,7 @@ export class Neo4jLedger implements Ledger {
   async rows(ids: readonly string[]): Promise<Row[]> {
     const found = await this.batches(
       `UNWIND $rows AS id MATCH (n:Node {id: id})
-      RETURN properties(n) AS values, COLLECT { MATCH (n)-[r]->(m:Node) RETURN [type(r), m.id] ORDER BY type(r), r.position } AS links,
+      RETURN properties(n) AS values, COLLECT { MATCH (n)-[r:${this.labels}]->(m) RETURN [type(r), m.id] ORDER BY type(r), r.position } AS links,
       COLLECT { MATCH (n)-[r:NAMED]->(x:Name) RETURN [x.text, x.fold, x.words, x.own] ORDER BY r.position } AS names`,
       ids,
     );
@@ -82,7 +88,7 @@ export class Neo4jLedger implements Ledger {
 
   async put(batch: readonly Row[]): Promise<void> {
     await this.batches(
-      'UNWIND $rows AS id MATCH (n:Node {id: id})-[r]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m',
+      `UNWIND $rows AS id MATCH (n:Node {id: id})-[r:NAMED|${this.labels}]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m`,
       batch.map((r) => r.id),
     );
     for (const [concept, some] of grouped(batch, (r) => r.concept)) {
@@ -167,6 +173,11 @@ export class Neo4jLedger implements Ledger {
 
   async unshelve(ids: readonly string[]): Promise<void> {
     await this.batches('UNWIND $rows AS id MATCH (s:Shelf {id: id}) DELETE s', ids);
+  }
+
+  async tie(changes: readonly TieChange[]): Promise<void> {
+    await this.batches(addToTies, tieRows(changes));
+    await this.batches(removeEmptyTies, tieRows(changes.filter(({ by }) => by < 0)));
   }
 
   async lastSequence(): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, families, fieldsOf, sortKeys } from '../columns.js';
+import { tieTables } from './ties.js';
 
 export const quote = (name: string) => `"${name}"`;
 export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
@@ -18,6 +19,7 @@ export function ddl(catalogue: Catalogue): string[] {
     );
   }
   out.push(
+    ...tieTables,
     'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
     'CREATE INDEX name_fold ON name (fold, entity)',
     'CREATE TABLE shelf (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID',
