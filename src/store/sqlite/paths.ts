@@ -23,7 +23,7 @@ function search(plan: Paths): string {
   const table = (name: string, of: string) => `${name} AS MATERIALIZED (${of})`;
   const degree = (of: string) => `(SELECT degree FROM tied WHERE entity = ${of})`;
   const frontier = (end: string, other: string) => {
-    const around = `SELECT DISTINCT far FROM tie WHERE near = CASE WHEN ${missing(3, 'upto2')} THEN ${end} END AND far <> ${other} AND fact`;
+    const around = `SELECT DISTINCT far FROM tie WHERE near = CASE WHEN ${from} <> ${to} AND ${missing(3, 'upto2')} THEN ${end} END AND far <> ${other} AND fact`;
     return `SELECT id, degree, sum(degree) OVER (ORDER BY degree, id) AS read FROM (SELECT t.far AS id, d.degree FROM (${around}) t JOIN tied d ON d.entity = t.far ORDER BY d.degree, t.far LIMIT ${FRONTIER})`;
   };
   // Of all who lead to one entity the first few suffice: any other gives a path behind theirs.
