@@ -38,31 +38,34 @@ export function steps(
 
 const list = (names: readonly string[]) => `(${[...new Set(names)].map((name) => `'${name}'`).join(', ')})`;
 
-/** The steps with the ends as the fact has them, and which of the two has fewer ties: its facts are read. */
+/**
+ * The steps with the ends as the fact has them, and which of the two has fewer ties: its facts are read. The LIMIT
+ * keeps SQLite from working this out again wherever it is used.
+ */
 function directed({ catalogue }: Printer, source: string): string {
   const inverse = list(ties(catalogue).map((tie) => tie.inverse));
   const turned = `SELECT d.*, CASE WHEN relation IN ${inverse} THEN far ELSE near END AS a, CASE WHEN relation IN ${inverse} THEN near ELSE far END AS b FROM (${source}) d`;
-  return `SELECT t.*, (SELECT p.degree <= q.degree FROM tied p, tied q WHERE p.entity = a AND q.entity = b) AS rarer FROM (${turned}) t`;
+  return `SELECT t.*, (SELECT p.degree <= q.degree FROM tied p, tied q WHERE p.entity = a AND q.entity = b) AS rarer FROM (${turned}) t LIMIT -1`;
 }
 
-/** The ids and days of what makes the tie `s`: facts, or the entity whose own relation it is. */
+/**
+ * The ids and days of what makes the tie `s`: facts, or the entity whose own relation it is. What does not concern a
+ * step is kept out by the key a scan starts from: as a condition of its own it would be looked at on every row.
+ */
 function made({ catalogue }: Printer, during: Period | undefined): string {
   const facts = ties(catalogue).filter(isFact);
   const period = during && { from: parameter(during.from), to: parameter(during.to) };
   const found = facts.flatMap((tie) => {
     const day = `f.${catalogue.concept(tie.owner).chronology}_from`;
-    return (['near', 'far'] as const).flatMap((drive) =>
-      makers(catalogue, tie, drive, drive === 'near' ? 's.a' : 's.b').map(({ from, where, near, far }) => {
-        const all = [
-          `s.relation IN ${list([tie.relation, tie.inverse])}`,
-          drive === 'near' ? 's.rarer' : 'NOT s.rarer',
-          ...where,
-          drive === 'near' ? `+${far} = s.b` : `+${near} = s.a`,
-          ...(period ? [overlap(catalogue, tie.owner, 'f', period)!] : []),
-        ];
+    return (['near', 'far'] as const).flatMap((drive) => {
+      const [rarer, end] = drive === 'near' ? ['s.rarer', 's.a'] : ['NOT s.rarer', 's.b'];
+      const key = `CASE WHEN ${rarer} AND s.relation IN ${list([tie.relation, tie.inverse])} THEN ${end} END`;
+      return makers(catalogue, tie, drive, key).map(({ from, where, near, far }) => {
+        const other = drive === 'near' ? `+${far} = s.b` : `+${near} = s.a`;
+        const all = [...where, other, ...(period ? [overlap(catalogue, tie.owner, 'f', period)!] : [])];
         return `SELECT * FROM (SELECT f.id, ${day} AS day FROM ${from} WHERE ${all.join(' AND ')} ORDER BY day DESC, f.id DESC LIMIT ${SHOWN})`;
-      }),
-    );
+      });
+    });
   });
   const names = list(facts.flatMap((tie) => [tie.relation, tie.inverse]));
   return [...found, `SELECT s.a AS id, '' AS day WHERE s.relation NOT IN ${names}`].join(' UNION ALL ');
