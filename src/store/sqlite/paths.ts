@@ -24,7 +24,7 @@ function search(plan: Paths): string {
   const degree = (of: string) => `(SELECT degree FROM tied WHERE entity = ${of})`;
   const frontier = (end: string, other: string) => {
     const around = `SELECT DISTINCT far FROM tie WHERE near = CASE WHEN ${from} <> ${to} AND ${missing(3, 'upto2')} THEN ${end} END AND far <> ${other} AND fact`;
-    return `SELECT id, degree, sum(degree) OVER (ORDER BY degree, id) AS read FROM (SELECT t.far AS id, d.degree FROM (${around}) t JOIN tied d ON d.entity = t.far ORDER BY d.degree, t.far LIMIT ${FRONTIER})`;
+    return `SELECT id, degree, sum(degree) OVER (ORDER BY degree, id) AS read FROM (SELECT c.far AS id, d.degree FROM (${around}) c JOIN tied d ON d.entity = c.far ORDER BY d.degree, c.far LIMIT ${FRONTIER})`;
   };
   // Of all who lead to one entity the first few suffice: any other gives a path behind theirs.
   const beyond = (frontier: string) => {
@@ -39,7 +39,7 @@ function search(plan: Paths): string {
     ),
     table(
       'upto2(length, rank, x, y, z)',
-      `SELECT 1, 0, '', '', '' FROM ends WHERE EXISTS (SELECT 1 FROM tie WHERE near = few AND far = many AND fact) UNION ALL SELECT * FROM (SELECT 2, d.degree, t.far, '', '' FROM (SELECT DISTINCT t.far, many FROM ends CROSS JOIN tie t ON t.near = few WHERE t.fact AND ${longest} >= 2) t JOIN tied d ON d.entity = t.far WHERE EXISTS (SELECT 1 FROM tie u WHERE u.near = t.many AND u.far = t.far AND u.fact) ORDER BY d.degree, t.far LIMIT ${limit})`,
+      `SELECT 1, 0, '', '', '' FROM ends WHERE EXISTS (SELECT 1 FROM tie WHERE near = few AND far = many AND fact) UNION ALL SELECT * FROM (SELECT 2, d.degree, c.far, '', '' FROM (SELECT DISTINCT t.far, many FROM ends CROSS JOIN tie t ON t.near = few WHERE t.fact AND ${longest} >= 2) c JOIN tied d ON d.entity = c.far WHERE EXISTS (SELECT 1 FROM tie u WHERE u.near = c.many AND u.far = c.far AND u.fact) ORDER BY d.degree, c.far LIMIT ${limit})`,
     ),
     table('near_from', frontier(from!, to!)),
     table('near_to', frontier(to!, from!)),

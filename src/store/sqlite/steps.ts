@@ -44,8 +44,8 @@ const list = (names: readonly string[]) => `(${[...new Set(names)].map((name) =>
  */
 function directed({ catalogue }: Printer, source: string): string {
   const inverse = list(ties(catalogue).map((tie) => tie.inverse));
-  const turned = `SELECT d.*, CASE WHEN relation IN ${inverse} THEN far ELSE near END AS a, CASE WHEN relation IN ${inverse} THEN near ELSE far END AS b FROM (${source}) d`;
-  return `SELECT t.*, (SELECT p.degree <= q.degree FROM tied p, tied q WHERE p.entity = a AND q.entity = b) AS rarer FROM (${turned}) t LIMIT -1`;
+  const turned = `SELECT e.*, CASE WHEN relation IN ${inverse} THEN far ELSE near END AS a, CASE WHEN relation IN ${inverse} THEN near ELSE far END AS b FROM (${source}) e`;
+  return `SELECT c.*, (SELECT p.degree <= q.degree FROM tied p, tied q WHERE p.entity = a AND q.entity = b) AS rarer FROM (${turned}) c LIMIT -1`;
 }
 
 /**
