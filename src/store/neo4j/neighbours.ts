@@ -9,15 +9,17 @@ export function neighbours(printer: Printer, plan: Neighbours): string[] {
   const of = parameter(plan.of);
   const kinds = plan.kinds === undefined ? [] : [`far.concept IN ${parameter(plan.kinds)}`];
   const limit = `LIMIT ${parameter(plan.limit)}`;
-  // The relation's constant first, or the whole hub is sorted.
+  // The relation's constant first, or the whole hub is sorted; without the hint the hub is walked, or the other index.
   const stored = [
-    'MATCH (near)-[r:TIE {p: near.id}]->(far)',
+    `MATCH (near)-[r:TIE {p: ${of}}]->(far)`,
+    'USING INDEX r:TIE(p, rank, relation, s)',
     `WHERE ${['r.rank IS NOT NULL', 'r.relation IS NOT NULL', 'r.s IS NOT NULL', ...kinds].join(' AND ')}`,
     `WITH near, far, r ORDER BY r.p, r.rank, r.relation, r.s ${limit}`,
     'WITH near, r.relation AS relation, far, r.rank AS rank',
   ];
   const found = plan.during
     ? [
+        `MATCH (near:Node {id: ${of}})`,
         ...counted(printer, plan),
         `WITH near, relation, far, -count(*) AS rank${kinds.length ? ` WHERE ${kinds.join('')}` : ''}`,
         `WITH near, relation, far, rank ORDER BY rank, relation, far.id ${limit}`,
@@ -25,7 +27,6 @@ export function neighbours(printer: Printer, plan: Neighbours): string[] {
     : stored;
   const { lines, value } = steps(printer, plan.steps, plan.during);
   return [
-    `MATCH (near:Node {id: ${of}})`,
     ...found,
     ...lines,
     `WITH rank, relation, far.id AS id, ${value} AS row ORDER BY rank, relation, id`,
