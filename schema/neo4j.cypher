@@ -246,6 +246,8 @@ CREATE FULLTEXT INDEX search_statement IF NOT EXISTS FOR (n:Statement) ON EACH [
 CREATE FULLTEXT INDEX search_claim IF NOT EXISTS FOR (n:Claim) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE FULLTEXT INDEX search_article IF NOT EXISTS FOR (n:Article) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id);
+CREATE INDEX tie_by_rank IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.rank, r.relation, r.s);
+CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
 CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
 CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id);

@@ -10,6 +10,7 @@ import { lookup, page } from './assemble.js';
 import { explaining, type Context } from './explain.js';
 import { found } from './found.js';
 import type { Ask } from './schema.js';
+import { neighbours, paths } from './ties.js';
 
 /** Answers a root field of Query with one statement: plan, read, assemble. What lies on the shelf takes a few more. */
 export function asking(catalogue: Catalogue, given: Store, version: string): Ask {
@@ -22,6 +23,8 @@ export function asking(catalogue: Catalogue, given: Store, version: string): Ask
     const { text, name } = args as { readonly text: string; readonly name: string };
     if (plan.root === 'lookup') return lookedUp(plan.lookup, await onShelf(shelf, plan.lookup, raw), name);
     if (plan.root === 'shelf') return page(plan.page, (await shelf.filled(plan.page, raw as never)) as never);
+    if (plan.root === 'neighbours') return neighbours(plan.neighbours, raw as never);
+    if (plan.root === 'paths') return paths(plan.paths, raw as never);
     return page(plan.page, raw as never, 'search' in plan.page.from ? found(text) : undefined);
   };
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { addField, named, type Class } from './classes.js';
 import type { Outputs } from './outputs.js';
 import { DateScalar } from './scalars.js';
+import { tieQueries } from './tie-queries.js';
 
 const SEARCH =
   'Full text over names, statements, claims and articles, best first. Words, phrases in double quotes, -without; the last word may be the beginning of one. The first 32 of them count.';
@@ -82,6 +83,7 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
   );
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
+  tieQueries(resolver, outputs);
   return resolver;
 }
 

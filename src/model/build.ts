@@ -97,17 +97,21 @@ function declare(type: ConceptClass): Declared {
   return { type, line, notes };
 }
 
-const storedFrom = (owner: string, note: Noted): Stored => ({
-  owner,
-  field: note.name,
-  label: note.options.label ?? snake(note.name),
-  to: note.to!,
-  many: note.many ?? false,
-  written: !note.options.derived,
-  nullable: !note.options.required,
-  acyclic: note.options.acyclic ?? false,
-  symmetric: note.options.symmetric ?? false,
-});
+function storedFrom(owner: string, note: Noted): Stored {
+  const { hidden, tie, label = snake(note.name) } = note.options;
+  return {
+    owner,
+    field: note.name,
+    label,
+    to: note.to!,
+    many: note.many ?? false,
+    written: !note.options.derived,
+    nullable: !note.options.required,
+    acyclic: note.options.acyclic ?? false,
+    symmetric: note.options.symmetric ?? false,
+    tie: hidden || tie === false ? undefined : (tie ?? [label, `INVERSE_OF_${label}`]),
+  };
+}
 
 function field(
   owner: string,

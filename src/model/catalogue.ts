@@ -33,6 +33,8 @@ export interface Stored {
   readonly acyclic: boolean;
   /** It holds in both directions, whoever wrote it. */
   readonly symmetric: boolean;
+  /** Its names where it ties two entities, in its direction and against it. */
+  readonly tie?: readonly [relation: string, inverse: string] | undefined;
 }
 
 /** A relation as a concept sees it, from either end. Of an interface it joins the relations of all its concepts. */

@@ -42,6 +42,8 @@ export interface FieldOptions {
   readonly symmetric?: boolean;
   readonly deep?: boolean;
   readonly plain?: boolean;
+  /** How it reads as a tie of two entities, from here and from the far end; false where another tie says the same. */
+  readonly tie?: readonly [relation: string, inverse: string] | false;
 }
 
 export interface ConceptOptions {

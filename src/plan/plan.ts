@@ -4,6 +4,7 @@
  * parameters, numbered in the order in which the planner met them.
  */
 import type { Stored } from '../model/catalogue.js';
+import type { Neighbours, Paths } from './ties.js';
 
 /** The number of a parameter, from 0. */
 export type Param = number;
@@ -240,4 +241,6 @@ export type Plan =
       readonly page: Page;
       readonly kinds: Param;
       readonly params: readonly unknown[];
-    };
+    }
+  | { readonly root: 'neighbours'; readonly neighbours: Neighbours; readonly params: readonly unknown[] }
+  | { readonly root: 'paths'; readonly paths: Paths; readonly params: readonly unknown[] };

@@ -1,16 +1,26 @@
+import { neighbours, paths } from './print-ties.js';
 import type { Condition, Hop, Level, OrderKey, Page, Plan, Search, Shape, Slot } from './plan.js';
 
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
 export function printPlan(plan: Plan): string {
-  const lines =
-    plan.root === 'shelf'
-      ? ['shelf', ...indent(page(plan.page, ''))]
-      : plan.root === 'survey'
-        ? ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])]
-        : plan.root === 'page'
-          ? page(plan.page, 'all')
-          : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
-  return `${lines.join('\n')}\n`;
+  return `${printed(plan).join('\n')}\n`;
+}
+
+function printed(plan: Plan): string[] {
+  switch (plan.root) {
+    case 'survey':
+      return ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])];
+    case 'page':
+      return page(plan.page, 'all');
+    case 'neighbours':
+      return neighbours(plan.neighbours, shape);
+    case 'paths':
+      return paths(plan.paths, shape);
+    case 'shelf':
+      return ['shelf', ...indent(page(plan.page, ''))];
+    case 'lookup':
+      return [`lookup by ${plan.lookup.by} $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+  }
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);

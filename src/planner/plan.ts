@@ -9,6 +9,7 @@ import { planProposals, type ProposalsArguments } from './proposals.js';
 import { planSearch, type SearchArguments } from './search.js';
 import { selectionsOf, type Operation } from './selection.js';
 import { ShapePlanner } from './shape.js';
+import { planNeighbours, planPaths } from './ties.js';
 
 /** The part of graphql-js' resolve info that a plan is made from. */
 export type RootField = Pick<
@@ -47,6 +48,8 @@ export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, 
     );
     return Object.freeze({ root: 'page', page, params: shapes.params.values });
   }
+  if (info.fieldName === 'neighbours') return planNeighbours(shapes, args as never, selections);
+  if (info.fieldName === 'paths') return planPaths(shapes, args as never, selections);
   const { by, value, concepts } = lookedUp(catalogue, info.fieldName, args);
   const param = shapes.params.add(value);
   const lookup = { by, param, shape: shapes.plan(concepts, selections) };

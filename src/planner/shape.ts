@@ -59,7 +59,7 @@ export class ShapePlanner {
     if (field.is === 'property') {
       const slot = draft.add(`.${name}`, sharers, () => ({ is: 'column', column: name }));
       return field.type === 'json'
-        ? this.structs(draft, key, field, slot, nodes, concept)
+        ? this.structs(draft, key, field, slot, nodes, sharers)
         : { key, is: 'value', slot, type: field.type };
     }
     // Whoever shares the nodes of a key shares its slot; two groups of one key have no concept in common.
@@ -95,7 +95,7 @@ export class ShapePlanner {
     field: Property,
     slot: number,
     nodes: readonly FieldNode[],
-    concept: string,
+    sharers: readonly string[],
   ): Answer {
     const links = new Map<string, number>();
     const take = (struct: string, selections: readonly SelectionSetNode[]): Take[] =>
@@ -105,11 +105,11 @@ export class ShapePlanner {
         const { struct: nested, link } = structs[struct]![name]!;
         if (nested) return { key: response, name, of: take(nested, selectionsOf(inner)) };
         if (!link) return { key: response, name };
-        const relation = this.catalogue.concept(concept).fields.get(link.via) as Relation;
-        const step = joined(this.catalogue, [relation]);
+        const relations = sharers.map((s) => this.catalogue.concept(s).fields.get(link.via) as Relation);
+        const step = joined(this.catalogue, relations);
         const place = draft.add(
-          `${key}.${response}.${concept}`,
-          [concept],
+          `${key}.${response} ${sharers.join()}`,
+          sharers,
           () => ({ is: 'list', hop: step, shape: this.plan(step.to, selectionsOf(inner)) }) as never,
         );
         links.set(response, place);

@@ -66,6 +66,8 @@ export interface Ledger {
   shelved(ids: readonly string[]): Promise<Map<string, string>>;
   shelve(records: readonly Shelved[]): Promise<void>;
   unshelve(ids: readonly string[]): Promise<void>;
+  /** Adds to the weights of ties, given from both ends; a tie of weight 0 is none. Write the entities first. */
+  tie(changes: readonly TieChange[]): Promise<void>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
   setMeta(key: string, value: string): Promise<void>;
@@ -78,6 +80,16 @@ export interface Shelved {
   readonly recordedAt: string;
   readonly record: string;
   readonly row: string;
+}
+
+/** What a change set adds to the weight of a tie or takes from it: as many as the facts that make it. */
+export interface TieChange {
+  readonly near: string;
+  readonly far: string;
+  readonly relation: string;
+  /** Made by facts: paths go over it. */
+  readonly fact: boolean;
+  readonly by: number;
 }
 
 /** The number of the format in which a store is written; another number is refused by name. */

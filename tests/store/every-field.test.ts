@@ -38,6 +38,9 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
   const asked = Object.values(root.getFields()).map(({ name, type, args }) => {
     const of = getNamedType(type) as Fields;
     const takes = (arg: string) => args.some((a) => a.name === arg);
+    if (takes('from'))
+      return { source: `{ ${name}(from: "person:ann-linde", to: "person:kim-jong-un") ${everything(of)} }` };
+    if (takes('of')) return { source: `{ ${name}(of: "person:ann-linde") ${everything(of)} }` };
     if (takes('first'))
       return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
     if (takes('ids')) return { source: `{ ${name}(ids: ${JSON.stringify(ids)}) { id } }` };

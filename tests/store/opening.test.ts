@@ -58,7 +58,7 @@ test('a store of another format is refused by its number', async () => {
   await first.close();
   await expect(open(folder)).rejects.toMatchObject({
     code: 'STORE_FORMAT',
-    message: expect.stringContaining('has format 99; this version reads format 1'),
+    message: expect.stringContaining('has format 99; this version reads format 2'),
   });
   await rm(folder, { recursive: true });
 });

@@ -21,6 +21,7 @@ import type { Draw } from './draw.js';
 import type { Drawn } from './drawn.js';
 import type { GraphValues } from './graph-values.js';
 import { RandomInput } from './random-input.js';
+import { randomDate } from './random-values.js';
 
 export interface RandomQuery {
   readonly source: string;
@@ -32,6 +33,24 @@ export interface RandomQuery {
 type Fields = GraphQLObjectType | GraphQLInterfaceType;
 type AnyField = GraphQLField<unknown, unknown>;
 const DEEPEST = 3;
+
+/** Fields that walk ties take several arguments at once: values that each may have. */
+const WALKS: Readonly<
+  Record<string, Readonly<Record<string, (draw: Draw, values: GraphValues) => unknown>>>
+> = {
+  paths: {
+    from: (draw, values) => values.id(draw, 'Entity'),
+    to: (draw, values) => values.id(draw, 'Entity'),
+    longest: (draw) => draw.int(1, 4),
+    first: (draw) => draw.int(1, 20),
+  },
+  neighbours: {
+    of: (draw, values) => values.id(draw, 'Entity'),
+    kinds: (draw) => draw.several(['PERSON', 'COUNTRY', 'MEETING', 'TOPIC', 'VENUE', 'STATEMENT'], 3),
+    during: (draw) => randomDate(draw),
+    first: (draw) => draw.int(1, 60),
+  },
+};
 
 /** One random query: a root field, records nested at most three levels deep. */
 export function randomQuery(
@@ -194,7 +213,7 @@ class Writer {
   private args(parent: Fields, field: AnyField, depth: number): { text: string; extra: string[] } {
     if (field.name === 'groups') return { text: this.grouping(parent, field), extra: [] };
     if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType))
-      return { text: this.lookup(field), extra: [] };
+      return { text: field.name in WALKS ? this.walk(field) : this.lookup(field), extra: [] };
     const item = (name: string) => `${parent.name}.${field.name}(${name})`;
     const has = (name: string) => field.args.some((a) => a.name === name);
     const wants = (name: string, percent: number) =>
@@ -258,6 +277,19 @@ class Writer {
       const first = field.args.find((a) => a.name === 'first')!;
       parts.push(`first: ${this.input.print(this.draw.int(1, 5), first.type)}`);
     }
+    return `(${parts.join(', ')})`;
+  }
+
+  /** The arguments of a walk: those it needs, and some of the others. */
+  private walk(field: AnyField): string {
+    const item = (name: string) => `Query.${field.name}(${name})`;
+    const wanted = field.args.filter(
+      (a) => a.type instanceof GraphQLNonNull || this.draw.chance(this.drawn.count(item(a.name)) ? 40 : 75),
+    );
+    const parts = wanted.map((a) => {
+      this.drawn.add(item(a.name));
+      return `${a.name}: ${this.input.print(WALKS[field.name]![a.name]!(this.draw, this.values), a.type, 30)}`;
+    });
     return `(${parts.join(', ')})`;
   }
 

@@ -12,6 +12,7 @@ export abstract class Actor extends Entity {
     derived: true,
     sort: 'name',
     label: 'STATE_OF',
+    tie: ['OF_STATE', 'STATE_OF'],
     description: 'Of a person: the state of the latest attested role. Of a country: itself.',
   })
   country?: string;

@@ -12,8 +12,8 @@ export class Country extends Actor {
   @Code({ filter: true }) iso3?: string;
   @When({ filter: true, sort: true }) began?: string;
   @When({ filter: true }) ended?: string;
-  @One('Place', { label: 'CAPITAL' }) capital?: string;
-  @Many('Country', { label: 'SUCCEEDED' }) predecessors!: string[];
+  @One('Place', { label: 'CAPITAL', tie: ['CAPITAL', 'CAPITAL_OF'] }) capital?: string;
+  @Many('Country', { label: 'SUCCEEDED', tie: ['SUCCEEDED', 'SUCCEEDED_BY'] }) predecessors!: string[];
   @Inverse('Country', 'predecessors') successors!: string[];
   @Inverse('Organization', 'country') organizations!: string[];
   @Inverse('Venue', 'country') venues!: string[];

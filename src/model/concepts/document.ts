@@ -12,7 +12,7 @@ export class Document extends Entity {
   @When({ filter: true, sort: true }) when?: string;
   @Day() earliest?: string;
   @Day() latest?: string;
-  @One('Meeting', { label: 'ADOPTED_AT' }) adoptedAt?: string;
-  @Many('Actor', { label: 'PARTY_TO' }) parties!: string[];
+  @One('Meeting', { label: 'ADOPTED_AT', tie: ['ADOPTED_AT', 'ADOPTED'] }) adoptedAt?: string;
+  @Many('Actor', { label: 'PARTY_TO', tie: ['HAS_PARTY', 'PARTY_TO'] }) parties!: string[];
   @Inverse('Statement', 'document', { sort: 'count' }) statements!: string[];
 }

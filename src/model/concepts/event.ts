@@ -14,7 +14,8 @@ export class Event extends Entity {
   @When({ filter: true, sort: true }) when?: string;
   @Day() earliest?: string;
   @Day() latest?: string;
-  @One('Place', { label: 'HAPPENED_AT' }) place?: string;
-  @One('Country', { sort: 'name', label: 'HAPPENED_IN' }) country?: string;
-  @Many('Actor', { label: 'ACTED_IN' }) actors!: string[];
+  @One('Place', { label: 'HAPPENED_AT', tie: ['HAPPENED_AT', 'PLACE_OF'] }) place?: string;
+  @One('Country', { sort: 'name', label: 'HAPPENED_IN', tie: ['HAPPENED_IN', 'COUNTRY_OF'] })
+  country?: string;
+  @Many('Actor', { label: 'ACTED_IN', tie: ['HAS_ACTOR', 'ACTED_IN'] }) actors!: string[];
 }

@@ -12,9 +12,10 @@ export class Place extends Entity {
   @Enum('PlaceKind', { required: true, filter: true }) kind!: string;
   @Float() latitude?: number;
   @Float() longitude?: number;
-  @One('Country', { sort: 'name', label: 'PLACE_IN' }) country?: string;
+  @One('Country', { sort: 'name', label: 'PLACE_IN', tie: ['PLACE_IN', 'COUNTRY_OF'] }) country?: string;
   @One('Place', {
     label: 'WITHIN',
+    tie: ['WITHIN', 'CONTAINS'],
     acyclic: true,
     deep: true,
     description: 'In a filter it reaches any depth.',

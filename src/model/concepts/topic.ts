@@ -10,6 +10,7 @@ import { Entity } from './entity.js';
 export class Topic extends Entity {
   @One('Topic', {
     label: 'BROADER',
+    tie: ['BROADER', 'NARROWER'],
     acyclic: true,
     deep: true,
     description: 'In a filter it reaches any depth.',

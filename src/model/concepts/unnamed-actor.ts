@@ -12,9 +12,10 @@ export class UnnamedActor extends Actor {
   @One('Country', {
     sort: 'name',
     label: 'SPEAKS_FROM',
+    tie: ['SPEAKS_FROM', 'SPOKEN_FROM_BY'],
     description: 'Of a person: the state of the latest attested role. Of a country: itself.',
   })
   override country?: string;
-  @One('Actor', { label: 'AFFILIATED_WITH' }) affiliation?: string;
-  @One('Actor', { label: 'RESOLVED_AS' }) resolvedAs?: string;
+  @One('Actor', { label: 'AFFILIATED_WITH', tie: ['AFFILIATED_WITH', 'HAS_AFFILIATE'] }) affiliation?: string;
+  @One('Actor', { label: 'RESOLVED_AS', tie: ['RESOLVED_AS', 'RESOLVES'] }) resolvedAs?: string;
 }

@@ -11,7 +11,7 @@ import { Entity } from './entity.js';
 export class Venue extends Entity {
   @Float() latitude?: number;
   @Float() longitude?: number;
-  @One('Place', { label: 'VENUE_AT' }) place?: string;
-  @One('Country', { sort: 'name', label: 'VENUE_IN' }) country?: string;
+  @One('Place', { label: 'VENUE_AT', tie: ['VENUE_AT', 'PLACE_OF'] }) place?: string;
+  @One('Country', { sort: 'name', label: 'VENUE_IN', tie: ['VENUE_IN', 'COUNTRY_OF'] }) country?: string;
   @Inverse('Meeting', 'venue', { sort: 'count' }) meetings!: string[];
 }

@@ -8,6 +8,7 @@ import { derive } from './derive.js';
 import { decode, encode, type Written } from './encode.js';
 import { checkGraph } from './integrity.js';
 import { shelve } from './shelve.js';
+import { tieChanges } from './ties.js';
 import { View } from './view.js';
 
 export interface Applied {
@@ -110,6 +111,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   await ledger.remove(gone);
   await ledger.put(rows);
   await ledger.shelve(shelved);
+  await ledger.tie(tieChanges(catalogue, view, changed));
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
   const { action, by, at, note } = changes;
   const there = [...touched].filter((t) => view.get(t));

@@ -3,6 +3,7 @@ import { sortKeys } from '../columns.js';
 import { searchFamilies } from '../searched.js';
 import { searchIndex } from './search.js';
 import { quoted } from './source.js';
+import { tieIndexes } from './ties.js';
 
 /** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
 export function constraints(catalogue: Catalogue): string[] {
@@ -23,6 +24,7 @@ export function constraints(catalogue: Catalogue): string[] {
   }
   out.push(
     'CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id)',
+    ...tieIndexes,
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id)',

@@ -2,17 +2,23 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
 import { searched, searchedBy } from '../searched.js';
-import type { Ledger, Shelved } from '../port.js';
+import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
+import { addToTies, removeEmptyTies, tieRows } from './ties.js';
 
 const BATCH = 10_000;
 
 /** Writing, in batches of rows; a relation carries its hub's id, its sort key and its own end's id. */
 export class Neo4jLedger implements Ledger {
+  /** A record's own relations: its ties may be very many, and are none of them. */
+  private readonly labels: string;
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly transaction: Transaction,
-  ) {}
+  ) {
+    this.labels = [...new Set(catalogue.stored.map((s) => s.label))].join('|');
+  }
 
   private async run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
     return (await this.transaction.run(text, values)).records.map((r) => r.toObject());
@@ -28,7 +34,7 @@ export class Neo4jLedger implements Ledger {
   async rows(ids: readonly string[]): Promise<Row[]> {
     const found = await this.batches(
       `UNWIND $rows AS id MATCH (n:Node {id: id})
-      RETURN properties(n) AS values, COLLECT { MATCH (n)-[r]->(m:Node) RETURN [type(r), m.id] ORDER BY type(r), r.position } AS links,
+      RETURN properties(n) AS values, COLLECT { MATCH (n)-[r:${this.labels}]->(m) RETURN [type(r), m.id] ORDER BY type(r), r.position } AS links,
       COLLECT { MATCH (n)-[r:NAMED]->(x:Name) RETURN [x.text, x.fold, x.words, x.own] ORDER BY r.position } AS names`,
       ids,
     );
@@ -83,10 +89,10 @@ export class Neo4jLedger implements Ledger {
 
   async put(batch: readonly Row[]): Promise<void> {
     await this.batches(
-      'UNWIND $rows AS id MATCH (n:Node {id: id})-[r]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m',
+      `UNWIND $rows AS id MATCH (n:Node {id: id})-[r:NAMED|${this.labels}]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m`,
       batch.map((r) => r.id),
     );
-    for (const [labels, some] of grouped(batch, (row) => this.labels(row).join(':'))) {
+    for (const [labels, some] of grouped(batch, (row) => this.labelsOf(row).join(':'))) {
       await this.batches(
         `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row REMOVE n:Proposed SET n:${labels}`,
         some.map((r) => this.properties(r)),
@@ -108,7 +114,7 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
-  private labels(row: Row): string[] {
+  private labelsOf(row: Row): string[] {
     const { name, interfaces } = this.catalogue.concept(row.concept);
     const searched = searchedBy(this.catalogue.concept(row.concept)).length ? ['Searched'] : [];
     return [name, ...interfaces, ...searched, ...(row.values['review'] === 'PROPOSED' ? ['Proposed'] : [])];
@@ -178,6 +184,11 @@ export class Neo4jLedger implements Ledger {
 
   async unshelve(ids: readonly string[]): Promise<void> {
     await this.batches('UNWIND $rows AS id MATCH (s:Shelf {id: id}) DELETE s', ids);
+  }
+
+  async tie(changes: readonly TieChange[]): Promise<void> {
+    await this.batches(addToTies, tieRows(changes));
+    await this.batches(removeEmptyTies, tieRows(changes.filter(({ by }) => by < 0)));
   }
 
   async lastSequence(): Promise<number> {

@@ -6,20 +6,31 @@ import { Groups, type Grouped } from './groups.js';
 import { countLines, searchLines, searchTexts } from './search.js';
 import { relationIndex } from './relation-index.js';
 import { shelfLines } from './shelf.js';
+import { neighbours } from './neighbours.js';
+import { paths } from './paths.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
 export function printCypher(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
-  const lines =
-    plan.root === 'survey'
-      ? printer.survey(plan.survey)
-      : plan.root === 'page'
-        ? printer.root(plan.page)
-        : plan.root === 'shelf'
-          ? shelfLines(plan.page, plan.kinds)
-          : printer.lookup(plan.lookup);
-  return ['CYPHER 5', ...lines].join('\n');
+  return ['CYPHER 5', ...lines(printer, plan)].join('\n');
+}
+
+function lines(printer: Printer, plan: Plan): string[] {
+  switch (plan.root) {
+    case 'survey':
+      return printer.survey(plan.survey);
+    case 'page':
+      return printer.root(plan.page);
+    case 'neighbours':
+      return neighbours(printer, plan.neighbours);
+    case 'paths':
+      return paths(printer, plan.paths);
+    case 'shelf':
+      return shelfLines(plan.page, plan.kinds);
+    case 'lookup':
+      return printer.lookup(plan.lookup);
+  }
 }
 
 interface Printed {
@@ -28,12 +39,12 @@ interface Printed {
   readonly values: readonly string[];
 }
 
-class Printer {
-  private readonly names = new Names();
+export class Printer {
+  readonly names = new Names();
   private readonly conditions: Conditions;
   private readonly groups: Groups;
 
-  constructor(private readonly catalogue: Catalogue) {
+  constructor(readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, this.names);
     this.groups = new Groups(catalogue, this.names, (shapes, m) => {
       const printed = shapes.map((shape) => this.shape(shape, m));
@@ -195,7 +206,7 @@ class Printer {
   }
 
   /** A record's values in their slots, the name of its concept first. */
-  private shape(shape: Shape, n: string): Printed {
+  shape(shape: Shape, n: string): Printed {
     const slots = shape.slots.map((slot) => this.slot(slot, n));
     return {
       lines: slots.flatMap((s) => s.lines),

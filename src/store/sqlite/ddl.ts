@@ -2,6 +2,7 @@ import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, families, fieldsOf, sortKeys } from '../columns.js';
 import { searchFamilies } from '../searched.js';
 import { searchTable } from './search.js';
+import { tieTables } from './ties.js';
 
 export const quote = (name: string) => `"${name}"`;
 export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
@@ -20,6 +21,7 @@ export function ddl(catalogue: Catalogue): string[] {
     );
   }
   out.push(
+    ...tieTables,
     'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
     'CREATE INDEX name_fold ON name (fold, entity)',
     'CREATE TABLE searched (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, concept TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL) STRICT',

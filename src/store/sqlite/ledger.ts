@@ -1,10 +1,11 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, fieldsOf } from '../columns.js';
-import type { Ledger, Shelved } from '../port.js';
+import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { linkTable, quote } from './ddl.js';
 import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
+import { writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
 export class SqliteLedger implements Ledger {
@@ -232,6 +233,10 @@ export class SqliteLedger implements Ledger {
       else found.set(family, [id]);
     }
     return found;
+  }
+
+  tie(changes: readonly TieChange[]): Promise<void> {
+    return writeTies(this.db, changes);
   }
 
   private concepts(family: string): Concept[] {

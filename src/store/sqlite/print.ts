@@ -7,6 +7,8 @@ import { quote } from './ddl.js';
 import { Groups } from './groups.js';
 import { printCount, printSearch } from './search.js';
 import { printShelf } from './shelf.js';
+import { neighbours } from './neighbours.js';
+import { paths } from './paths.js';
 import { familyOf, source } from './source.js';
 
 /**
@@ -17,6 +19,8 @@ export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
   if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
   if (plan.root === 'shelf') return `SELECT ${printShelf(plan.page, plan.kinds)} AS answer`;
+  if (plan.root === 'neighbours') return neighbours(printer, plan.neighbours);
+  if (plan.root === 'paths') return paths(printer, plan.paths);
   return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : printer.lookup(plan.lookup)} AS answer`;
 }
 
@@ -27,12 +31,12 @@ interface Read {
   readonly joins: string[];
 }
 
-class Printer {
+export class Printer {
   private aliases = 0;
   private readonly conditions: Conditions;
   private readonly groups: Groups;
 
-  constructor(private readonly catalogue: Catalogue) {
+  constructor(readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, () => this.alias());
     this.groups = new Groups(
       catalogue,
@@ -44,7 +48,7 @@ class Printer {
     );
   }
 
-  private alias(): string {
+  alias(): string {
     return `n${++this.aliases}`;
   }
 
@@ -130,12 +134,12 @@ class Printer {
     return `json(${either(lists)})`;
   }
 
-  private table(n: string): Read {
+  table(n: string): Read {
     return { id: n, of: () => n, joins: [] };
   }
 
   /** A record of any family: the one table that has its id gives its values. */
-  private anywhere(shapes: readonly Shape[], id: string): Read {
+  anywhere(shapes: readonly Shape[], id: string): Read {
     const aliases = new Map<string, string>();
     const joins: string[] = [];
     for (const family of new Set(
@@ -174,7 +178,7 @@ class Printer {
   }
 
   /** A record's values, the name of its concept first and then its slots; see layout. */
-  private shape(shape: Shape, read: Read): string[] {
+  shape(shape: Shape, read: Read): string[] {
     const families = this.familiesOf(shape.concepts);
     const concept = families.map((f) => `${read.of(f)}.concept`);
     return [either(concept), ...shape.slots.flatMap((slot) => this.slot(slot, shape, read))];
@@ -258,7 +262,7 @@ class Printer {
 const either = (values: readonly string[]) =>
   values.length > 1 ? `coalesce(${values.join(', ')})` : values[0]!;
 
-const parameter = (param: number) => `?${param + 1}`;
+export const parameter = (param: number) => `?${param + 1}`;
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'search' in page.from ||
@@ -268,7 +272,7 @@ const isMixed = (catalogue: Catalogue, page: Page) =>
 const clause = (where: readonly string[]) => (where.length ? ` WHERE ${where.join(' AND ')}` : '');
 
 // A function of SQLite takes at most 127 arguments: a wide selection is put together from pieces.
-function jsonArray(values: readonly string[]): string {
+export function jsonArray(values: readonly string[]): string {
   if (values.length <= 100) return `json_array(${values.join(', ')})`;
   const first = values.slice(0, 100).join(', ');
   const more = values.slice(100).map((value) => `, '$[#]', ${value}`);

@@ -1,0 +1,26 @@
+import neo4j from 'neo4j-driver';
+import type { TieChange } from '../port.js';
+
+/**
+ * A tie is a relation from each end to the other. Its `rank` is its weight below zero, so that one ascending walk of
+ * the index gives the strongest first; `p` and `s` are the ids of its ends, as on every other relation.
+ */
+export const tieIndexes: readonly string[] = [
+  'CREATE INDEX tie_by_rank IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.rank, r.relation, r.s)',
+  'CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation)',
+];
+
+/** The rows that `tieWrites` and `tieRemovals` take. */
+export const tieRows = (changes: readonly TieChange[]) =>
+  changes.map(({ near, far, relation, fact, by }) => [near, far, relation, fact, neo4j.int(by)]);
+
+// A hub's ties are found by index: MERGE would walk them.
+const known = 'MATCH ()-[r:TIE {p: row[0], s: row[1], relation: row[2]}]->()';
+
+export const addToTies = `UNWIND $rows AS row OPTIONAL ${known}
+FOREACH (x IN CASE WHEN r IS NULL THEN [] ELSE [r] END | SET x.rank = x.rank - row[4])
+WITH row WHERE r IS NULL AND row[4] > 0
+MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
+CREATE (a)-[:TIE {p: row[0], rank: -row[4], relation: row[2], s: row[1], fact: row[3]}]->(b)`;
+
+export const removeEmptyTies = `UNWIND $rows AS row ${known} WHERE r.rank = 0 DELETE r`;
