@@ -242,6 +242,7 @@ CREATE INDEX undone_by_by_id IF NOT EXISTS FOR ()-[r:UNDONE_BY]-() ON (r.p, r.s)
 CREATE INDEX touched_by_key IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.d, r.s);
 CREATE INDEX touched_by_id IF NOT EXISTS FOR ()-[r:TOUCHED]-() ON (r.p, r.s);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
+CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s);
 CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
 CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE;

@@ -5,12 +5,14 @@ import { planField } from '../planner/plan.js';
 import type { Store } from '../store/port.js';
 import { about } from './about.js';
 import { lookup, page } from './assemble.js';
+import { candidates } from './candidates.js';
 import type { Ask } from './schema.js';
 
 /** Answers a root field of Query with one statement: plan, read, assemble. */
 export function asking(catalogue: Catalogue, store: Store, version: string): Ask {
   return async (_source, args, _context, info: GraphQLResolveInfo) => {
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
+    if (info.fieldName === 'candidates') return candidates(catalogue, store, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
     if (plan.root === 'page') return page(plan.page, raw as never);

@@ -4,6 +4,7 @@
  * parameters, numbered in the order in which the planner met them.
  */
 import type { Stored } from '../model/catalogue.js';
+import type { Candidates } from './candidates.js';
 
 /** The number of a parameter, from 0. */
 export type Param = number;
@@ -147,5 +148,6 @@ export interface Survey {
 
 export type Plan =
   | { readonly root: 'survey'; readonly survey: Survey; readonly params: readonly unknown[] }
+  | { readonly root: 'candidates'; readonly candidates: Candidates; readonly params: readonly unknown[] }
   | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
   | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] };

@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.js';
 import type { Condition, Hop, OrderKey, Page, Plan, Shape, Slot } from './plan.js';
 
 /** A Plan as a tree for people: what is read, what is kept, in which order, how many, and what is taken. */
@@ -5,13 +6,32 @@ export function printPlan(plan: Plan): string {
   const lines =
     plan.root === 'survey'
       ? ['survey', ...indent(plan.survey.lastChange ? page(plan.survey.lastChange, 'all') : [])]
-      : plan.root === 'page'
-        ? page(plan.page, 'all')
-        : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
+      : plan.root === 'candidates'
+        ? ['candidates', ...indent(candidates(plan.candidates))]
+        : plan.root === 'page'
+          ? page(plan.page, 'all')
+          : ['lookup by ' + plan.lookup.by + ` $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   return `${lines.join('\n')}\n`;
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+function candidates(of: Candidates): string[] {
+  const day = of.day === undefined ? '' : `, maybe held on $${of.day}`;
+  return [
+    `named in the text $${of.phrases}, in the context $${of.context}`,
+    `union${of.kinds === undefined ? '' : ` of kinds $${of.kinds}`}, each limit $${of.most}`,
+    ...indent([
+      `name is one of $${of.folds}`,
+      `name sounds as one of $${of.keys}`,
+      `holds an office of what $${of.phrases} name, title has a word of $${of.words}${day}, last $${of.offices}`,
+    ]),
+    `order fits DESC, size ASC, id ASC`,
+    `limit $${of.most}`,
+    'project',
+    ...indent(shape(of.shape)),
+  ];
+}
 
 function page(plan: Page, name: string): string[] {
   const from = 'hop' in plan.from ? `expand ${step(plan.from.hop)}` : `${name} ${plan.from.concept}`;

@@ -15,7 +15,7 @@ export type RootField = Pick<
 >;
 
 /** The plan of one root field of a query. Pure: no I/O, no engine. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, { root: 'survey' }> {
+export function planField(catalogue: Catalogue, info: RootField): Extract<Plan, { root: 'page' | 'lookup' }> {
   const operation: Operation = {
     schema: info.schema,
     fragments: info.fragments,

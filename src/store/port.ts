@@ -45,4 +45,4 @@ export interface Ledger {
 }
 
 /** The number of the format in which a store is written; another number is refused by name. */
-export const FORMAT = '1';
+export const FORMAT = '2';

@@ -15,6 +15,7 @@ export function constraints(catalogue: Catalogue): string[] {
   }
   out.push(
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
+    'CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',
     'CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE',

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Candidates } from '../../plan/candidates.js';
 import { beyond } from '../keyset.js';
+import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { Names, parameter, pattern, quoted } from './source.js';
 
@@ -10,9 +12,11 @@ export function printCypher(catalogue: Catalogue, plan: Plan): string {
   const lines =
     plan.root === 'survey'
       ? printer.survey(plan.survey)
-      : plan.root === 'page'
-        ? printer.root(plan.page)
-        : printer.lookup(plan.lookup);
+      : plan.root === 'candidates'
+        ? printer.candidates(plan.candidates)
+        : plan.root === 'page'
+          ? printer.root(plan.page)
+          : printer.lookup(plan.lookup);
   return ['CYPHER 5', ...lines].join('\n');
 }
 
@@ -42,6 +46,13 @@ class Printer {
       ...rows,
       `RETURN [[${counts}], ${day('earliest', '')}, ${day('latest', ' DESC')}, ${meta}, ${lastChange ? 'change' : 'null'}] AS answer`,
     ];
+  }
+
+  candidates(plan: Candidates): string[] {
+    const n = this.names.next();
+    const held =
+      plan.day === undefined ? '' : this.conditions.print({ is: 'held', surely: false, day: plan.day }, 'r');
+    return candidates(plan, { n, ...this.shape(plan.shape, n), held });
   }
 
   root(page: Page): string[] {

@@ -20,6 +20,8 @@ export function ddl(catalogue: Catalogue): string[] {
   out.push(
     'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
     'CREATE INDEX name_fold ON name (fold, entity)',
+    'CREATE TABLE name_key (key TEXT NOT NULL, size INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (key, size, entity)) STRICT, WITHOUT ROWID',
+    'CREATE INDEX name_key_entity ON name_key (entity)',
     'CREATE TABLE shelf (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE inverse (change TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',

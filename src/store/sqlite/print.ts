@@ -1,6 +1,8 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Candidates } from '../../plan/candidates.js';
 import { beyond } from '../keyset.js';
+import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { familyOf, source } from './source.js';
@@ -11,6 +13,7 @@ import { familyOf, source } from './source.js';
  */
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
+  if (plan.root === 'candidates') return `SELECT ${printer.candidates(plan.candidates)} AS answer`;
   if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
   return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : printer.lookup(plan.lookup)} AS answer`;
 }
@@ -42,6 +45,14 @@ class Printer {
     const day = (of: string) => `(SELECT ${of} FROM statement)`;
     const change = lastChange ? this.rows(lastChange, lastChange.limit!, '') : 'NULL';
     return `json_array((SELECT json_group_array(json_array(concept, count)) FROM (${counts})), ${day('min(earliest)')}, ${day('max(latest)')}, (SELECT json_group_array(json_array(key, value)) FROM meta), ${change})`;
+  }
+
+  candidates(plan: Candidates): string {
+    const read = this.table(this.alias());
+    const values = jsonArray([`${read.id}.id`, ...this.shape(plan.shape, read)]);
+    const held =
+      plan.day === undefined ? '' : this.conditions.print({ is: 'held', surely: false, day: plan.day }, 'r');
+    return candidates(plan, { n: read.id, values, joins: read.joins.join(''), held });
   }
 
   /** Rows and count, each null where it is not asked for. */
