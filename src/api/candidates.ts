@@ -1,10 +1,11 @@
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
-import { begins } from '../plan/layout.js';
 import { planEntities } from '../planner/entities.js';
+import type { RootField } from '../planner/plan.js';
 import { collect, selectionsOf, type Operation } from '../planner/selection.js';
 import { candidates as find, type Candidate } from '../reading/linking/candidates.js';
+import type { Asked } from '../reading/linking/asked.js';
 import type { Store } from '../store/port.js';
 import { record, TYPE, type Answered } from './assemble.js';
 
@@ -25,24 +26,25 @@ export async function candidates(
   store: Store,
   info: GraphQLResolveInfo,
 ): Promise<Answered[]> {
+  const { first, ...asked } = askedOf(catalogue, info);
+  if (asked.kinds && !asked.kinds.length) return [];
+  return shown(catalogue, store, info, await find(store, catalogue, asked, first));
+}
+
+/** The arguments, checked. @throws BAD_USER_INPUT */
+export function askedOf(catalogue: Catalogue, info: RootField): Asked & { readonly first: number } {
   const field = info.parentType.getFields()[info.fieldName]!;
-  const { name, kinds, on, context, first } = getArgumentValues(
-    field,
-    info.fieldNodes[0]!,
-    info.variableValues,
-  ) as unknown as Arguments;
-  const size = first ?? USUAL;
-  if (size < 1 || size > LARGEST)
-    throw new RapporteurError('BAD_USER_INPUT', `first: ${size} is out of range; it takes 1 to ${LARGEST}`);
-  const concepts = kinds && entities(catalogue, kinds);
-  if (concepts && !concepts.length) return [];
-  const asked = {
-    name,
-    kinds: concepts ?? undefined,
-    on: on ?? undefined,
-    context: context ?? undefined,
+  const args = getArgumentValues(field, info.fieldNodes[0]!, info.variableValues) as unknown as Arguments;
+  const first = args.first ?? USUAL;
+  if (first < 1 || first > LARGEST)
+    throw new RapporteurError('BAD_USER_INPUT', `first: ${first} is out of range; it takes 1 to ${LARGEST}`);
+  return {
+    name: args.name,
+    kinds: args.kinds ? entities(catalogue, args.kinds) : undefined,
+    on: args.on ?? undefined,
+    context: args.context ?? undefined,
+    first,
   };
-  return shown(catalogue, store, info, await find(store, catalogue, asked, size));
 }
 
 /** The concepts of these kinds that have names. */
@@ -65,26 +67,25 @@ async function shown(
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['Candidate']))];
   const places = fields.filter(([, nodes]) => nodes[0]!.name.value === 'entity');
   if (!found.length) return [];
-  const plan = planEntities(
+  const { plan, views } = planEntities(
     catalogue,
     operation,
     found.map((c) => c.id),
     places.map(([, nodes]) => selectionsOf(nodes)),
   );
-  const [rows] = (places.length ? await store.read(plan) : [[]]) as [readonly (readonly unknown[])[]];
-  const byId = new Map(rows.map((row) => [(row[0] as string[])[0], row]));
-  const at = begins(plan.page);
+  const rows = (places.length ? await store.read(plan) : []) as (readonly unknown[] | null)[];
+  const byId = new Map(found.map(({ id }, i) => [id, rows[i]]));
   const answer = (candidate: Candidate) =>
     Object.fromEntries(
       fields.map(([key, nodes]): [string, unknown] => {
         const field = nodes[0]!.name.value;
         const place = places.findIndex(([k]) => k === key);
-        if (place >= 0) return [key, record(plan.page.rows[place]!, byId.get(candidate.id)!, at[place])];
+        if (place >= 0) return [key, record(views[place]!, byId.get(candidate.id)!)];
         return [key, field === '__typename' ? 'Candidate' : candidate[field as 'score' | 'reason']];
       }),
     );
   // Whoever went between the two statements is no candidate any more.
   return found
-    .filter((c) => !places.length || byId.has(c.id))
+    .filter((c) => !places.length || byId.get(c.id))
     .map((c) => ({ [TYPE]: 'Candidate', ...answer(c) }));
 }

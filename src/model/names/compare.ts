@@ -60,8 +60,8 @@ function paired(ours: readonly Token[], theirs: readonly Token[]): Pairing {
   if (!count) return { score: 0, isSame: false, more: 0 };
   const lacking = weightOf(ours, left);
   const extra = weightOf(theirs, right);
-  const against = Math.min(lacking, extra);
-  const missing = Math.max(lacking, extra) - against;
+  const against = Math.min(lacking.words, extra.words);
+  const missing = lacking.all + extra.all - 2 * against;
   const quality = alike / (matched + against);
   const conflict = 1 - 0.45 * Math.min(1, against);
   const coverage = 0.45 + (0.55 * (matched + against)) / (matched + against + missing);
@@ -69,11 +69,19 @@ function paired(ours: readonly Token[], theirs: readonly Token[]): Pairing {
   const alone = count === 1 && (missing > 0.5 || quality < 0.999) ? 0.85 : 1;
   if (count === 1 && missing > 0.5 && !canStandAlone(ours, theirs))
     return { score: 0, isSame: false, more: 0 };
-  return { score: quality * conflict * coverage * alone, isSame: quality > 0.999, more: extra - lacking };
+  return {
+    score: quality * conflict * coverage * alone,
+    isSame: quality > 0.999,
+    more: extra.all - lacking.all,
+  };
 }
 
-const weightOf = (tokens: readonly Token[], at: ReadonlySet<number>) =>
-  [...at].reduce((sum, i) => sum + tokens[i]!.weight, 0);
+/** What is left over, and of it what may stand against what is left over on the other side: no titles, no particles. */
+function weightOf(tokens: readonly Token[], at: ReadonlySet<number>): { all: number; words: number } {
+  const weights = [...at].map((i) => tokens[i]!.weight);
+  const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0);
+  return { all: sum(weights), words: sum(weights.filter((w) => w > 0.3)) };
+}
 
 // Two letters stand for a family name that comes first (Xi, Ri), never for a syllable further on.
 function canStandAlone(ours: readonly Token[], theirs: readonly Token[]): boolean {

@@ -10,8 +10,7 @@ const WITHOUT_VOWELS = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 export function latin(word: string): string[] {
   const composed = word.normalize('NFKC');
   if (/^[a-z0-9]+$/i.test(composed)) return [composed.toLowerCase()];
-  const plain = SYLLABIC.test(composed) ? composed : composed.normalize('NFD').replace(/\p{M}+/gu, '');
-  const letters = anyAscii(plain).replace(/[^A-Za-z0-9]/g, '');
+  const letters = anyAscii(composed).replace(/[^A-Za-z0-9]/g, '');
   if (SYLLABIC.test(composed)) return letters.split(/(?=[A-Z])/).map((part) => part.toLowerCase());
   const lower = letters.toLowerCase();
   return lower ? [WITHOUT_VOWELS.test(composed) ? voiced(lower) : lower] : [];

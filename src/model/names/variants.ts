@@ -26,27 +26,27 @@ const groups = `
   qian chien
   xu hsu
   zedong tsetung
-  bill william will
-  bob robert rob
-  mike michael
-  joe joseph
-  jim james jimmy
-  tony anthony
-  dick richard rick
-  tom thomas
-  ted edward ed
-  dan daniel
-  dave david
-  chris christopher
-  steve steven stephen stephan
-  alex alexander aleksandr
-  nick nicholas nikolas
-  sam samuel
-  hank henry
-  larry lawrence
-  liz elizabeth
-  kate katherine catherine
-  sue susan
+  william bill will
+  robert bob rob
+  michael mike
+  joseph joe
+  james jim jimmy
+  anthony tony
+  richard dick rick
+  thomas tom
+  edward ted ed
+  daniel dan
+  david dave
+  christopher chris
+  steven stephen stephan steve
+  alexander aleksandr alex
+  nicholas nikolas nick
+  samuel sam
+  henry hank
+  lawrence larry
+  elizabeth liz
+  katherine catherine kate
+  susan sue
 `;
 
 const known = new Map<string, string>();

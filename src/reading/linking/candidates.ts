@@ -4,7 +4,7 @@ import type { Found } from '../../plan/candidates.js';
 import type { Store } from '../../store/port.js';
 import { planCandidates, type Asked } from './asked.js';
 import { known } from './known.js';
-import { score, type Scored } from './score.js';
+import { sceneOf, score, type Scored } from './score.js';
 
 export interface Candidate extends Scored {
   readonly id: string;
@@ -19,9 +19,10 @@ export async function candidates(
 ): Promise<Candidate[]> {
   const plan = planCandidates(catalogue, asked);
   const [named, context, rows] = (await store.read(plan)) as Found;
+  const scene = sceneOf(asked, named, context);
   return rows
     .map((row) => known(plan.candidates.shape, row))
-    .map((entity) => ({ ...entity, ...score(entity, { asked, named, context }) }))
+    .map((entity) => ({ ...entity, ...score(entity, scene) }))
     .filter((c) => c.score >= MAY_BE_ONE)
     .sort((a, b) => b.score - a.score || b.prominence - a.prominence || (a.id < b.id ? -1 : 1))
     .slice(0, first)

@@ -11,6 +11,15 @@ export interface Scene {
   readonly asked: Asked;
   readonly named: readonly Phrase[];
   readonly context: readonly Phrase[];
+  /** The words of the name, folded, and those of its context that say something. */
+  readonly words: readonly string[];
+  readonly said: ReadonlySet<string>;
+}
+
+/** What is the same for all candidates, made once. */
+export function sceneOf(asked: Asked, named: readonly Phrase[], context: readonly Phrase[]): Scene {
+  const said = new Set(sayingWords(wordsOfContext(asked.context)));
+  return { asked, named, context, words: wordsOfName(asked.name), said };
 }
 
 export interface Scored {
@@ -33,10 +42,10 @@ const LOOSE = new Set(['ABBREVIATION', 'METONYM', 'DEMONYM', 'DESCRIPTION', 'TIT
  * spelling allows and never join what it keeps apart. An office that is named together with whose it is needs no name.
  */
 export function score(known: Known, scene: Scene): Scored {
-  const words = wordsOfName(scene.asked.name);
+  const { words } = scene;
   const owners = scene.named.filter(([phrase, id]) => isOf(known, id) && phrase !== words.join(' '));
   const rest = without(words, owners);
-  const spelt = spelling(known, scene.asked.name, owners.length ? rest.join(' ') : '');
+  const spelt = spelling(known, scene, owners.length ? rest.join(' ') : '');
   const held = known.offices.map((office) => fitOf(office, rest, owners));
   const best = held.sort((a, b) => b.fit - a.fit)[0];
   if (best && best.alone && owners.length && spelt.score < best.alone)
@@ -50,7 +59,7 @@ export function score(known: Known, scene: Scene): Scored {
     ...(best && !best.fit && scene.asked.on && best.office.surely
       ? [{ lift: 0.1, reason: holds(best.office, scene.asked.on) }]
       : []),
-    ...surroundings(known, scene, words),
+    ...surroundings(known, scene),
   ];
   const doubt = signs.reduce((left, sign) => left * (1 - sign.lift), 1);
   return rounded(1 - (1 - spelt.score) * doubt, [spelt.reason, ...signs.map((s) => s.reason)]);
@@ -72,8 +81,9 @@ function without(words: readonly string[], owners: readonly Phrase[]): string[] 
   return words.filter((w) => !named.has(w));
 }
 
-function spelling({ name, aliases }: Known, text: string, rest: string): Scored {
-  const typed = new Set([fold(text.trim()), wordsOfName(text).join(' ')]);
+function spelling({ name, aliases }: Known, { asked, words }: Scene, rest: string): Scored {
+  const text = asked.name;
+  const typed = new Set([fold(text.trim()), words.join(' ')]);
   if (typed.has(fold(name))) return { score: 1, reason: `'${name}' is its name` };
   const alias = aliases.find((a) => typed.has(fold(a.text)));
   if (alias) {
@@ -98,17 +108,15 @@ function comparable(text: string, names: readonly string[]): readonly string[] {
 }
 
 /** What the context says for it: that it is named there in full, what it belongs to, words of its offices and description. */
-function surroundings(known: Known, { asked, context }: Scene, words: readonly string[]): Sign[] {
+function surroundings(known: Known, { context, words, said }: Scene): Sign[] {
+  if (!said.size) return [];
   const signs: Sign[] = [];
   if (context.some(([phrase, id]) => id === known.id && phrase.includes(' ')))
     signs.push({ lift: 0.4, reason: 'named in full in the context' });
   const around = context.find(([, id]) => isOf(known, id));
   if (around) signs.push({ lift: 0.25, reason: `named in the context: ${around[2]}` });
-  const said = new Set(sayingWords(wordsOfContext(asked.context)));
-  const own = sayingWords(
-    wordsOf([...known.offices.map((o) => o.title), known.description, known.name].join(' '), 60),
-  );
-  const shared = own.filter((w) => said.has(w) && !words.includes(w));
+  const own = [...known.offices.map((o) => o.title), known.description, known.name].join(' ');
+  const shared = sayingWords(wordsOf(own, 60)).filter((w) => said.has(w) && !words.includes(w));
   if (shared.length)
     signs.push({ lift: 0.15, reason: `words of the context: ${shared.slice(0, 5).join(', ')}` });
   return signs;

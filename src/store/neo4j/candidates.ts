@@ -30,7 +30,7 @@ export function candidates(of: Candidates, { n, lines, values, held }: Taken): s
     '}',
   ];
   const until = of.day === undefined ? 'b.d IS NOT NULL' : `b.d <= ${parameter(of.day)}`;
-  const title = `any(w IN ${parameter(of.words)} WHERE r.title_words CONTAINS ' ' + w + ' ')`;
+  const said = `size([w IN ${parameter(of.words)} WHERE r.title_words CONTAINS ' ' + w + ' '])`;
   return [
     ...listed(of.phrases, 'named'),
     ...listed(of.context, 'context'),
@@ -52,9 +52,12 @@ export function candidates(of: Candidates, { n, lines, values, held }: Taken): s
     '    CALL (o) {',
     `      MATCH (r)-[b:OFFICE_OF {p: o.id}]->() WHERE ${until} AND b.s IS NOT NULL`,
     `      WITH r, b ORDER BY b.p DESC, b.d DESC, b.s DESC LIMIT ${parameter(of.offices)}`,
+    `      WITH r, ${said} AS said WHERE said > 0`,
+    // Whether it was held is asked last, of the few whose titles fit best: it reads the office's other holders.
+    `      WITH r, said ORDER BY said DESC, r.id DESC LIMIT ${most}`,
     '      RETURN r',
     '    }',
-    `    WITH r WHERE ${[title, ...(held ? [held] : [])].join(' AND ')}`,
+    ...(held ? [`    WITH r WHERE ${held}`] : []),
     `    MATCH (r)-[:HELD_BY_PERSON]->(e)${where(kinds('e.id'))}`,
     `    WITH DISTINCT e.id AS id ORDER BY id LIMIT ${most}`,
     '    RETURN id, 100 AS fits, 0 AS size',
