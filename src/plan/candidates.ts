@@ -3,7 +3,7 @@ import type { Param, Shape } from './plan.js';
 /**
  * Who a name could be: entities with that very name, those whose names share a key of sound with it, and holders of an
  * office that the text names together with whose it is. Every way is bounded, and what is found is ranked by how much of
- * it fits before it is cut; the very name stands first. All parameters but the last two are lists of texts.
+ * it fits before it is cut; the very name stands first. All parameters but the day and the last three are lists of texts.
  */
 export interface Candidates {
   /** What a name may be, folded. */
@@ -24,6 +24,8 @@ export interface Candidates {
   readonly most: Param;
   /** How many offices of one state or body are looked at, those begun last first. */
   readonly offices: Param;
+  /** Of how many of these, whose titles fit best, it is asked whether they were held. */
+  readonly fitting: Param;
   /** What is taken of each. */
   readonly shape: Shape;
 }

@@ -24,7 +24,7 @@ function candidates(of: Candidates): string[] {
     ...indent([
       `name is one of $${of.folds}`,
       `name sounds as one of $${of.keys}`,
-      `holds an office of what $${of.phrases} name, title has a word of $${of.words}${day}, last $${of.offices}`,
+      `holds an office of what $${of.phrases} name, title has a word of $${of.words}${day}, limit $${of.fitting} of the last $${of.offices}`,
     ]),
     `order fits DESC, size ASC, id ASC`,
     `limit $${of.most}`,

@@ -248,6 +248,21 @@ onBothEngines('who a name could be, of planted records', (engine) => {
         began: '2010',
         ending: 'UNKNOWN',
       }),
+      ...Object.entries({ sweden: 'Ola Nordmann', 'south-korea': 'Kari Holm' }).flatMap(([to, name]) => [
+        record('Person', `person:envoy-${to}`, { name }),
+        record('Role', `role:ambassador-${to}`, {
+          title: 'Ambassador Extraordinary and Plenipotentiary',
+          person: `person:envoy-${to}`,
+          of: 'country:norway',
+          to: `country:${to}`,
+          began: '2019-01',
+          ending: 'UNKNOWN',
+        }),
+      ]),
+      record('Country', 'country:norway', {
+        name: 'Norway',
+        aliases: [{ text: 'Norwegian', kind: 'DEMONYM' }],
+      }),
       ...['a', 'b', 'c'].map((x) => record('Person', `person:john-smith-${x}`, { name: 'John Smith' })),
       ...Array.from({ length: 150 }, (_, i) =>
         record('Person', `person:an-lee-${100 + i}`, { name: `An${'abcdefghij'[i % 10]}o Lee` }),
@@ -294,6 +309,15 @@ onBothEngines('who a name could be, of planted records', (engine) => {
         entity: { id },
       },
     ]);
+  });
+
+  test('an ambassador is known by where they are accredited', async () => {
+    const found = await candidates(store, 'the Norwegian ambassador to Sweden', { on: '2019-10-05' });
+    expect(found[0]).toMatchObject({
+      entity: { id: 'person:envoy-sweden' },
+      reason: expect.stringContaining('Plenipotentiary of Norway to Sweden') as string,
+    });
+    expect(ids(found)).not.toContain('person:envoy-south-korea');
   });
 
   test('an office lifts whom the name allows, and nobody else', async () => {

@@ -39,36 +39,20 @@ interface Pairing {
 }
 
 function paired(ours: readonly Token[], theirs: readonly Token[]): Pairing {
-  const pairs = ours
-    .flatMap((a, i) => theirs.map((b, j) => ({ i, j, likeness: likeness(a, b) })))
-    .filter((p) => p.likeness > 0)
-    .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j);
-  const left = new Set(ours.keys());
-  const right = new Set(theirs.keys());
-  let matched = 0;
-  let alike = 0;
-  let count = 0;
-  for (const { i, j, likeness: of } of pairs) {
-    if (!left.has(i) || !right.has(j)) continue;
-    left.delete(i);
-    right.delete(j);
-    const weight = (ours[i]!.weight + theirs[j]!.weight) / 2;
-    matched += weight;
-    alike += weight * of;
-    if (weight >= 0.5) count++;
-  }
-  if (!count) return { score: 0, isSame: false, more: 0 };
-  const lacking = weightOf(ours, left);
-  const extra = weightOf(theirs, right);
+  const pairs = meeting(ours, theirs);
+  const lacking = leftOver(ours, new Set(pairs.map((p) => p.i)));
+  const extra = leftOver(theirs, new Set(pairs.map((p) => p.j)));
+  const count = pairs.filter((p) => p.weight >= 0.5).length;
   const against = Math.min(lacking.words, extra.words);
   const missing = lacking.all + extra.all - 2 * against;
-  const quality = alike / (matched + against);
+  if (!count || (count === 1 && missing > 0.5 && !canStandAlone(ours, theirs)))
+    return { score: 0, isSame: false, more: 0 };
+  const matched = sum(pairs.map((p) => p.weight));
+  const quality = sum(pairs.map((p) => p.weight * p.likeness)) / (matched + against);
   const conflict = 1 - 0.45 * Math.min(1, against);
   const coverage = 0.45 + (0.55 * (matched + against)) / (matched + against + missing);
   // One word that stands for several, or is written differently, has no other word to bear it out.
   const alone = count === 1 && (missing > 0.5 || quality < 0.999) ? 0.85 : 1;
-  if (count === 1 && missing > 0.5 && !canStandAlone(ours, theirs))
-    return { score: 0, isSame: false, more: 0 };
   return {
     score: quality * conflict * coverage * alone,
     isSame: quality > 0.999,
@@ -76,24 +60,47 @@ function paired(ours: readonly Token[], theirs: readonly Token[]): Pairing {
   };
 }
 
+interface Pair {
+  readonly i: number;
+  readonly j: number;
+  readonly likeness: number;
+  readonly weight: number;
+}
+
+/** The words that are one, each once, the likest first. */
+function meeting(ours: readonly Token[], theirs: readonly Token[]): Pair[] {
+  const all = ours
+    .flatMap((a, i) =>
+      theirs.map((b, j) => ({ i, j, likeness: likeness(a, b), weight: (a.weight + b.weight) / 2 })),
+    )
+    .filter((p) => p.likeness > 0)
+    .sort((p, q) => q.likeness - p.likeness || p.i - q.i || p.j - q.j);
+  const met: Pair[] = [];
+  for (const pair of all) if (!met.some((m) => m.i === pair.i || m.j === pair.j)) met.push(pair);
+  // 1 where only our word is an initial, -1 where only theirs is.
+  const initialOn = ({ i, j }: Pair) => Number(ours[i]!.initial) - Number(theirs[j]!.initial);
+  const isOpen = (tokens: readonly Token[], at: (p: Pair) => number) =>
+    tokens.some((t, i) => t.weight >= 1 && !met.some((m) => at(m) === i));
+  const open = { '1': isOpen(ours, (m) => m.i), '-1': isOpen(theirs, (m) => m.j), '0': false };
+  // An initial stands for a word only where no other word is left for it, and two do not stand crosswise: James B.
+  // Thornton is not James Brown, and John R. Bass is not John B. Ritch.
+  const isCrossed = (p: Pair) => met.some((m) => initialOn(m) * initialOn(p) < 0 && m.i < p.i !== m.j < p.j);
+  return met.filter((p) => !initialOn(p) || (!open[initialOn(p) as 1 | -1] && !isCrossed(p)));
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
 /** What is left over, and of it what may stand against what is left over on the other side: no titles, no particles. */
-function weightOf(tokens: readonly Token[], at: ReadonlySet<number>): { all: number; words: number } {
-  const weights = [...at].map((i) => tokens[i]!.weight);
-  const sum = (some: readonly number[]) => some.reduce((a, b) => a + b, 0);
+function leftOver(tokens: readonly Token[], met: ReadonlySet<number>): { all: number; words: number } {
+  const weights = tokens.flatMap((t, i) => (met.has(i) ? [] : [t.weight]));
   return { all: sum(weights), words: sum(weights.filter((w) => w > 0.3)) };
 }
 
 // Two letters stand for a family name that comes first (Xi, Ri), never for a syllable further on.
 function canStandAlone(ours: readonly Token[], theirs: readonly Token[]): boolean {
   const [one, other] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
-  const word = one.find((t) => t.weight >= 0.5)!;
-  return (
-    word.text.length > 2 ||
-    likeness(
-      word,
-      other.find((t) => t.weight >= 0.5)!,
-    ) > 0
-  );
+  const [word, first] = [one, other].map((tokens) => tokens.find((t) => t.weight >= 0.5)!);
+  return word!.text.length > 2 || likeness(word!, first!) > 0;
 }
 
 /** How far two words are one, 0 where they are not: letters and sound together, neither alone. */

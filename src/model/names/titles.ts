@@ -20,6 +20,9 @@ export const particles = words(`
 /** The same, but that they may be syllables of a name where a hyphen ties them or they end it: Jae-in. */
 export const prepositions = words('of the and for to in on at');
 
+/** What belongs to the full style of an office and is left out when it is spoken of. */
+export const ceremony = words('extraordinary plenipotentiary');
+
 const gendered = /^(spokes|chair|congress)(?:man|woman|person)$/;
 
 /** The words that mean the same office, whoever holds it. */

@@ -24,6 +24,8 @@ const CONTEXT = 200;
 /** How many candidates are scored, and how many offices of one state are looked at. */
 const MOST = 100;
 const OFFICES = 2_000;
+/** Of how many of these it is asked who held them: that reads the other holders of each. */
+const FITTING = 20;
 
 export const wordsOfName = (name: string) => wordsOf(name, WORDS);
 export const wordsOfContext = (context: string | undefined) => wordsOf(context ?? '', CONTEXT);
@@ -48,6 +50,7 @@ export function planCandidates(
     day: on === undefined ? undefined : params.add(on),
     most: params.add(MOST),
     offices: params.add(OFFICES),
+    fitting: params.add(FITTING),
   };
   const shape = shapeOfKnown(catalogue, params, candidates.day);
   return Object.freeze({ root: 'candidates', candidates: { ...candidates, shape }, params: params.values });

@@ -28,6 +28,8 @@ export interface Office {
   readonly title: string;
   readonly of: Named;
   readonly state?: Named | undefined;
+  /** Where it is accredited. */
+  readonly to?: Named | undefined;
   readonly surely: boolean;
 }
 
@@ -66,6 +68,12 @@ export function shapeOfKnown(catalogue: Catalogue, params: Params, day: Param | 
     [
       ...columns(['Role'], 'id', 'title'),
       { is: 'one', concepts: ['Role'], hop: step('Role', 'of'), shape: owner },
+      {
+        is: 'one',
+        concepts: ['Role'],
+        hop: step('Role', 'to'),
+        shape: shape(actors, columns(actors, 'id', 'name')),
+      },
     ],
   );
   const limit = params.add(OFFICES);
@@ -135,10 +143,11 @@ export function known(of: Shape, row: Row): Known {
     description: (description as string | null) ?? '',
     aliases: JSON.parse(aliases as string) as Known['aliases'],
     country: named(country as Row | null),
-    offices: rows(roles[0]!, offices).flatMap(([id, title, owner]) => {
+    offices: rows(roles[0]!, offices).flatMap(([id, title, owner, post]) => {
       const of = named(owner as Row | null);
       const state = named((owner as Row | null)?.[2] as Row | null);
-      return of ? [{ title: title as string, of, state, surely: surely?.has(id) ?? false }] : [];
+      const to = named(post as Row | null);
+      return of ? [{ title: title as string, of, state, to, surely: surely?.has(id) ?? false }] : [];
     }),
     prominence: (mentions ?? 0) + (statements ?? 0),
   };

@@ -74,7 +74,8 @@ const lift = ({ surely }: Office, on: string | undefined) => (surely ? 0.5 : on 
 
 /** The entity belongs to it, or holds an office of it. */
 const isOf = ({ id, country, offices }: Known, other: string) =>
-  id !== other && (country?.id === other || offices.some((o) => o.of.id === other || o.state?.id === other));
+  id !== other &&
+  (country?.id === other || offices.some((o) => [o.of.id, o.state?.id, o.to?.id].includes(other)));
 
 function without(words: readonly string[], owners: readonly Phrase[]): string[] {
   const named = new Set(owners.flatMap(([phrase]) => phrase.split(' ')));

@@ -26,10 +26,10 @@ export function candidates(of: Candidates, { n, values, joins, held }: Taken): s
   const page = `SELECT json_group_array(json_array(entity, size)) FROM (SELECT entity, size FROM name_key WHERE key = k.value${kinds('entity')} ORDER BY size, entity LIMIT ${p(of.most)})`;
   const alike = `SELECT e.value ->> 0 AS id, 1 AS fits, e.value ->> 1 AS size FROM json_each(${p(of.keys)}) k, json_each((${page})) e`;
   const until = of.day === undefined ? '' : ` AND began_from <= ${p(of.day)}`;
-  const last = `SELECT id, title_words FROM role WHERE "of" = o.id${until} ORDER BY began_from DESC, id DESC LIMIT ${p(of.offices)}`;
-  const said = `SELECT b.id, (SELECT count(*) FROM json_each(${p(of.words)}) w WHERE instr(b.title_words, ' ' || w.value || ' ') > 0) AS said FROM (${last}) b`;
+  const last = `SELECT id, "to", began_from, title_words FROM role WHERE "of" = o.id${until} ORDER BY began_from DESC, id DESC LIMIT ${p(of.offices)}`;
+  const said = `SELECT b.id, b."to", b.began_from, (SELECT count(*) FROM json_each(${p(of.words)}) w WHERE instr(b.title_words, ' ' || w.value || ' ') > 0) AS said FROM (${last}) b`;
   // Whether it was held is asked last, of the few whose titles fit best: it reads the office's other holders.
-  const fitting = `SELECT json_group_array(id) FROM (SELECT id FROM (${said}) WHERE said > 0 ORDER BY said DESC, id DESC LIMIT ${p(of.most)})`;
+  const fitting = `SELECT json_group_array(id) FROM (SELECT id FROM (${said}) WHERE said > 0 ORDER BY said + 2 * coalesce("to" IN (SELECT id FROM (${named(of.phrases)})), 0) DESC, began_from DESC, id DESC LIMIT ${p(of.fitting)})`;
   const holders = `SELECT DISTINCT r.person AS id, 100 AS fits, 0 AS size FROM (${named(of.phrases)}) o, json_each((${fitting})) e JOIN role r ON r.id = e.value WHERE 1${held && ` AND (${held})`}${kinds('r.person')} ORDER BY r.person LIMIT ${p(of.most)}`;
   const all = [exact, alike, holders].map((way) => `SELECT * FROM (${way})`).join(' UNION ALL ');
   const best = `SELECT id, sum(fits) AS fits, min(size) AS size FROM (${all}) GROUP BY id ORDER BY fits DESC, size, id LIMIT ${p(of.most)}`;
