@@ -38,6 +38,7 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
   const asked = Object.values(root.getFields()).map(({ name, type, args }) => {
     const of = getNamedType(type) as Fields;
     const takes = (arg: string) => args.some((a) => a.name === arg);
+    if (name === 'candidates') return { source: `{ ${name}(name: "Kim", first: 3) ${everything(of)} }` };
     if (takes('first'))
       return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
     if (takes('ids')) return { source: `{ ${name}(ids: ${JSON.stringify(ids)}) { id } }` };

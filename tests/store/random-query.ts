@@ -178,6 +178,8 @@ class Writer {
   }
 
   private args(parent: Fields, field: AnyField, depth: number): { text: string; extra: string[] } {
+    if (field.name === 'candidates' && parent.name === 'Query')
+      return { text: this.candidates(field), extra: [] };
     if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType))
       return { text: this.lookup(field), extra: [] };
     const item = (name: string) => `${parent.name}.${field.name}(${name})`;
@@ -214,6 +216,26 @@ class Writer {
       this.cursors.push({ variable, item: item(name) });
     }
     return { text: `(${parts.join(', ')})`, extra };
+  }
+
+  /** The arguments of `candidates`: a name, and at times what is known besides. */
+  private candidates(field: AnyField): string {
+    const text = (concept: string) => this.values.text(this.draw, concept, 'anyName');
+    const kinds = () => this.draw.pick(['PERSON', 'COUNTRY', 'MEETING', 'ORGANIZATION', 'CLAIM']);
+    const known: Readonly<Record<string, () => unknown>> = {
+      name: () => (this.draw.chance(20) ? `President of ${text('Country')}` : text('Entity')),
+      kinds: () => Array.from({ length: this.draw.int(1, 3) }, kinds),
+      on: () => `20${this.draw.int(10, 20)}-0${this.draw.int(1, 9)}-15`,
+      context: () => `${text('Entity')} and ${text('Actor')}`,
+      first: () => this.draw.int(1, 8),
+    };
+    const given = field.args.filter(({ name }) => name === 'name' || this.draw.chance(40));
+    return `(${given
+      .map(({ name, type }) => {
+        this.drawn.add(`Query.candidates(${name})`);
+        return `${name}: ${this.input.print(known[name]!(), type)}`;
+      })
+      .join(', ')})`;
   }
 
   /** The arguments of a look-up: one of those it takes. */
