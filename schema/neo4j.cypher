@@ -249,6 +249,7 @@ CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, 
 CREATE INDEX tie_by_rank IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.rank, r.relation, r.s);
 CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
+CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s);
 CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
 CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id);
 CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id);

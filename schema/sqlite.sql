@@ -207,6 +207,8 @@ CREATE TRIGGER tie_made AFTER INSERT ON tie BEGIN INSERT INTO tied VALUES (new.n
 CREATE TRIGGER tie_gone AFTER DELETE ON tie BEGIN UPDATE tied SET degree = degree - 1 WHERE entity = old.near; DELETE FROM tied WHERE entity = old.near AND degree = 0; END;
 CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID;
 CREATE INDEX name_fold ON name (fold, entity);
+CREATE TABLE name_key (key TEXT NOT NULL, size INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (key, size, entity)) STRICT, WITHOUT ROWID;
+CREATE INDEX name_key_entity ON name_key (entity);
 CREATE TABLE searched (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, concept TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL) STRICT;
 CREATE INDEX searched_key ON searched (family, key, id);
 CREATE VIRTUAL TABLE search_entity USING fts5(text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'");

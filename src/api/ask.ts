@@ -9,6 +9,7 @@ import { about } from './about.js';
 import { lookup, page } from './assemble.js';
 import { explaining, type Context } from './explain.js';
 import { found } from './found.js';
+import { candidates } from './candidates.js';
 import type { Ask } from './schema.js';
 import { neighbours, paths } from './ties.js';
 
@@ -17,6 +18,7 @@ export function asking(catalogue: Catalogue, given: Store, version: string): Ask
   return async (_source, args, context, info: GraphQLResolveInfo) => {
     const store = explaining(catalogue, given, context as Context | undefined, info);
     if (info.fieldName === 'about') return about(catalogue, store, version, info);
+    if (info.fieldName === 'candidates') return candidates(catalogue, store, info);
     const plan = planField(catalogue, info);
     const raw = await store.read(plan);
     const shelf = new ShelfReader(catalogue, store, plan.params);

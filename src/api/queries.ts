@@ -81,6 +81,15 @@ export function queries(catalogue: Catalogue, outputs: Outputs): Class {
       ['before', () => String, true],
     ],
   );
+  const candidate = outputs.struct('Candidate');
+  const description = "Who or what could this name be? For linking an article, a table's cell, a query.";
+  add('candidates', () => [candidate], { description }, [
+    ['name', () => String, false],
+    ['kinds', () => [outputs.enums.type('Kind')], true],
+    ['on', () => DateScalar, true],
+    ['context', () => String, true],
+    ['first', () => Int, true],
+  ]);
   const about = aboutType(outputs);
   add('about', () => about, { description: 'What this graph holds.' }, []);
   tieQueries(resolver, outputs);

@@ -5,6 +5,7 @@
  */
 import type { Stored } from '../model/catalogue.js';
 import type { Neighbours, Paths } from './ties.js';
+import type { Candidates } from './candidates.js';
 
 /** The number of a parameter, from 0. */
 export type Param = number;
@@ -233,6 +234,7 @@ export interface Survey {
 
 export type Plan =
   | { readonly root: 'survey'; readonly survey: Survey; readonly params: readonly unknown[] }
+  | { readonly root: 'candidates'; readonly candidates: Candidates; readonly params: readonly unknown[] }
   | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
   | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] }
   /** A page of what was rejected, of these concepts: its rows are the keys of the order and the whole record. */

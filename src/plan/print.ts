@@ -1,3 +1,4 @@
+import type { Candidates } from './candidates.js';
 import { neighbours, paths } from './print-ties.js';
 import type { Condition, Hop, Level, OrderKey, Page, Plan, Search, Shape, Slot } from './plan.js';
 
@@ -18,12 +19,31 @@ function printed(plan: Plan): string[] {
       return paths(plan.paths, shape);
     case 'shelf':
       return ['shelf', ...indent(page(plan.page, ''))];
+    case 'candidates':
+      return ['candidates', ...indent(candidates(plan.candidates))];
     case 'lookup':
       return [`lookup by ${plan.lookup.by} $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   }
 }
 
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
+
+function candidates(of: Candidates): string[] {
+  const day = of.day === undefined ? '' : `, maybe held on $${of.day}`;
+  return [
+    `named in the text $${of.phrases}, in the context $${of.context}`,
+    `union${of.kinds === undefined ? '' : ` of kinds $${of.kinds}`}, each limit $${of.most}`,
+    ...indent([
+      `name is one of $${of.folds}`,
+      `name sounds as one of $${of.keys}`,
+      `holds an office of what $${of.phrases} name, title has a word of $${of.words}${day}, limit $${of.fitting} of the last $${of.offices}`,
+    ]),
+    `order fits DESC, size ASC, id ASC`,
+    `limit $${of.most}`,
+    'project',
+    ...indent(shape(of.shape)),
+  ];
+}
 
 function page(plan: Page, name: string): string[] {
   const from =

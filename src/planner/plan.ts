@@ -18,7 +18,10 @@ export type RootField = Pick<
 >;
 
 /** The plan of one root field of a query. Pure: no I/O, no engine. @throws BAD_USER_INPUT, BAD_CURSOR */
-export function planField(catalogue: Catalogue, info: RootField): Exclude<Plan, { root: 'survey' }> {
+export function planField(
+  catalogue: Catalogue,
+  info: RootField,
+): Exclude<Plan, { root: 'survey' | 'candidates' }> {
   const operation: Operation = {
     schema: info.schema,
     fragments: info.fragments,

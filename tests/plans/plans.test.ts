@@ -3,11 +3,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { askedOf } from '../../src/api/candidates.js';
 import { buildApi } from '../../src/api/schema.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { printPlan } from '../../src/plan/print.js';
 import type { Plan } from '../../src/plan/plan.js';
 import { planField } from '../../src/planner/plan.js';
+import { planCandidates } from '../../src/reading/linking/asked.js';
 import { printCypher } from '../../src/store/neo4j/print.js';
 import { printSql } from '../../src/store/sqlite/print.js';
 
@@ -18,7 +20,11 @@ import { printSql } from '../../src/store/sqlite/print.js';
 const folder = import.meta.dirname;
 const asked: Plan[] = [];
 const schema = buildApi(catalogue, (_source, _args, _context, info) => {
-  asked.push(planField(catalogue, info));
+  const plan =
+    info.fieldName === 'candidates'
+      ? planCandidates(catalogue, askedOf(catalogue, info))
+      : planField(catalogue, info);
+  asked.push(plan);
   return null;
 });
 

@@ -67,8 +67,10 @@ describe(title, () => {
     const unexpected = answers.flatMap((a) => a.errors).find((e) => e.code !== 'AMBIGUOUS_NAME');
     if (unexpected) return { answer, problem: `an error: ${unexpected.message}` };
     const reads = engines.map((engine) => engine.reads);
-    if (reads.some((n) => n !== 1))
-      return { answer, problem: `${reads.join(' and ')} statements instead of one` };
+    // Scoring lies between two statements of candidates; the second is for those that are shown.
+    const most = /\bcandidates\(/.test(source) ? 2 : 1;
+    if (reads.some((n) => n > most || (most === 1 && n < 1) || n !== reads[0]))
+      return { answer, problem: `${reads.join(' and ')} statements instead of ${most}` };
     const [sqlite, other] = answers.map((a) => JSON.stringify(a));
     return {
       answer,

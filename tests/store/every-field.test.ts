@@ -41,6 +41,7 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
     if (takes('from'))
       return { source: `{ ${name}(from: "person:ann-linde", to: "person:kim-jong-un") ${everything(of)} }` };
     if (takes('of')) return { source: `{ ${name}(of: "person:ann-linde") ${everything(of)} }` };
+    if (name === 'candidates') return { source: `{ ${name}(name: "Kim", first: 3) ${everything(of)} }` };
     if (takes('first'))
       return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
     if (takes('ids')) return { source: `{ ${name}(ids: ${JSON.stringify(ids)}) { id } }` };

@@ -212,6 +212,8 @@ class Writer {
 
   private args(parent: Fields, field: AnyField, depth: number): { text: string; extra: string[] } {
     if (field.name === 'groups') return { text: this.grouping(parent, field), extra: [] };
+    if (field.name === 'candidates' && parent.name === 'Query')
+      return { text: this.candidates(field), extra: [] };
     if (!this.isConnection(getNamedType(field.type) as GraphQLCompositeType))
       return { text: field.name in WALKS ? this.walk(field) : this.lookup(field), extra: [] };
     const item = (name: string) => `${parent.name}.${field.name}(${name})`;
@@ -228,6 +230,9 @@ class Writer {
     const input = (name: string) =>
       getNamedType(field.args.find((a) => a.name === name)!.type) as GraphQLInputObjectType;
     if (wants('about', 40)) give('about', this.values.id(this.draw, 'Node'));
+    if (wants('review', 30)) give('review', this.draw.pick(['PROPOSED', 'REJECTED']));
+    if (!has('text') && wants('kinds', 30))
+      give('kinds', this.draw.several(['PERSON', 'STATEMENT', 'CLAIM', 'ROLE', 'ARTICLE', 'MENTION'], 3));
     // What leaves nothing over leaves no cursor.
     const paging =
       ['after', 'before'].some((name) => !this.drawn.count(item(name))) &&
@@ -291,6 +296,26 @@ class Writer {
       return `${a.name}: ${this.input.print(WALKS[field.name]![a.name]!(this.draw, this.values), a.type, 30)}`;
     });
     return `(${parts.join(', ')})`;
+  }
+
+  /** The arguments of `candidates`: a name, and at times what is known besides. */
+  private candidates(field: AnyField): string {
+    const text = (concept: string) => this.values.text(this.draw, concept, 'anyName');
+    const kinds = () => this.draw.pick(['PERSON', 'COUNTRY', 'MEETING', 'ORGANIZATION', 'CLAIM']);
+    const known: Readonly<Record<string, () => unknown>> = {
+      name: () => (this.draw.chance(20) ? `President of ${text('Country')}` : text('Entity')),
+      kinds: () => Array.from({ length: this.draw.int(1, 3) }, kinds),
+      on: () => `20${this.draw.int(10, 20)}-0${this.draw.int(1, 9)}-15`,
+      context: () => `${text('Entity')} and ${text('Actor')}`,
+      first: () => this.draw.int(1, 8),
+    };
+    const given = field.args.filter(({ name }) => name === 'name' || this.draw.chance(40));
+    return `(${given
+      .map(({ name, type }) => {
+        this.drawn.add(`Query.candidates(${name})`);
+        return `${name}: ${this.input.print(known[name]!(), type)}`;
+      })
+      .join(', ')})`;
   }
 
   /** The arguments of a look-up: one of those it takes. */

@@ -26,6 +26,7 @@ export function constraints(catalogue: Catalogue): string[] {
     'CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id)',
     ...tieIndexes,
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
+    'CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s)',
     'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id)',
     'CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id)',

@@ -1,6 +1,7 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
+import { keysOf } from '../../model/names/keys.js';
 import { searched, searchedBy } from '../searched.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
@@ -111,6 +112,15 @@ export class Neo4jLedger implements Ledger {
     await this.batches(
       'UNWIND $rows AS row MATCH (n:Node {id: row[0]}) CREATE (n)-[:NAMED {position: row[1]}]->(:Name {own: row[2], text: row[3], fold: row[4], words: row[5]})',
       names,
+    );
+    // The keys of all its names hang on the own one: relations have an index by key that gives the order too, nodes
+    // of their own would be a million more, and on the entity they would stand in the way of every other step.
+    const keys = batch.flatMap((row) =>
+      keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [row.id, key, neo4j.int(size)]),
+    );
+    await this.batches(
+      'UNWIND $rows AS row MATCH (n:Node {id: row[0]})-[:NAMED {position: 0}]->(x:Name) CREATE (x)-[:SOUNDS {key: row[1], size: row[2], s: row[0]}]->(x)',
+      keys,
     );
   }
 

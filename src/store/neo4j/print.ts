@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
+import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { Groups, type Grouped } from './groups.js';
 import { countLines, searchLines, searchTexts } from './search.js';
@@ -28,6 +29,8 @@ function lines(printer: Printer, plan: Plan): string[] {
       return paths(printer, plan.paths);
     case 'shelf':
       return shelfLines(plan.page, plan.kinds);
+    case 'candidates':
+      return candidates(printer, plan.candidates);
     case 'lookup':
       return printer.lookup(plan.lookup);
   }
@@ -41,7 +44,7 @@ interface Printed {
 
 export class Printer {
   readonly names = new Names();
-  private readonly conditions: Conditions;
+  readonly conditions: Conditions;
   private readonly groups: Groups;
 
   constructor(readonly catalogue: Catalogue) {

@@ -24,6 +24,8 @@ export function ddl(catalogue: Catalogue): string[] {
     ...tieTables,
     'CREATE TABLE name (entity TEXT NOT NULL, position INTEGER NOT NULL, own INTEGER NOT NULL, text TEXT NOT NULL, fold TEXT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (entity, position)) STRICT, WITHOUT ROWID',
     'CREATE INDEX name_fold ON name (fold, entity)',
+    'CREATE TABLE name_key (key TEXT NOT NULL, size INTEGER NOT NULL, entity TEXT NOT NULL, PRIMARY KEY (key, size, entity)) STRICT, WITHOUT ROWID',
+    'CREATE INDEX name_key_entity ON name_key (entity)',
     'CREATE TABLE searched (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, concept TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL) STRICT',
     'CREATE INDEX searched_key ON searched (family, key, id)',
     ...[...searchFamilies(catalogue).keys()].map(

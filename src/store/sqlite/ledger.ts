@@ -1,5 +1,6 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, fieldsOf } from '../columns.js';
+import { keysOf } from '../../model/names/keys.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { linkTable, quote } from './ddl.js';
@@ -168,6 +169,17 @@ export class SqliteLedger implements Ledger {
       'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)',
       [names],
     );
+    await run(this.db, 'DELETE FROM name_key WHERE entity IN (SELECT value FROM json_each(?1))', [
+      some.map((r) => r.id),
+    ]);
+    const keys = some.flatMap((row) =>
+      keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [key, size, row.id]),
+    );
+    await run(
+      this.db,
+      'INSERT INTO name_key SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)',
+      [keys],
+    );
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -177,8 +189,10 @@ export class SqliteLedger implements Ledger {
       for (const { label } of this.linksOf(this.concepts(family)))
         await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
       await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
-      if (family === 'entity') await run(this.db, `DELETE FROM name WHERE entity ${among}`, [some]);
       await this.searched.remove(family, some);
+      if (family !== 'entity') continue;
+      for (const table of ['name', 'name_key'])
+        await run(this.db, `DELETE FROM ${table} WHERE entity ${among}`, [some]);
     }
   }
 

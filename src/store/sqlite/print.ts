@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
 import { searchedBy } from '../searched.js';
+import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
 import { Groups } from './groups.js';
@@ -17,6 +18,7 @@ import { familyOf, source } from './source.js';
  */
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
+  if (plan.root === 'candidates') return `SELECT ${candidates(printer, plan.candidates)} AS answer`;
   if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
   if (plan.root === 'shelf') return `SELECT ${printShelf(plan.page, plan.kinds)} AS answer`;
   if (plan.root === 'neighbours') return neighbours(printer, plan.neighbours);
@@ -33,7 +35,7 @@ interface Read {
 
 export class Printer {
   private aliases = 0;
-  private readonly conditions: Conditions;
+  readonly conditions: Conditions;
   private readonly groups: Groups;
 
   constructor(readonly catalogue: Catalogue) {

@@ -1,0 +1,47 @@
+import { latin } from './latin.js';
+import { particles, prepositions, titles } from './titles.js';
+
+/** A word of a name: in Latin letters, how much it says of who is meant, and whether only its first letter is there. */
+export interface Token {
+  readonly text: string;
+  readonly weight: number;
+  readonly initial: boolean;
+  /** One word all in capitals: UN and DPRK are no misspelling of anything. */
+  readonly acronym: boolean;
+}
+
+/** What is read of a text: longer ones are no names. */
+const LONGEST = 300;
+const MOST = 12;
+
+const HYPHEN = /[-‐‑–]/;
+const WORD = /[\p{L}\p{M}\p{N}]+(?:['’ʼʻ`´][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** The words of a name: titles and particles weigh little, unless there is nothing else. */
+export function nameTokens(text: string): Token[] {
+  const found = [...text.slice(0, LONGEST).matchAll(WORD)];
+  const isAcronym = found.length > 1 && found.every(([word]) => /^\p{Lu}$/u.test(word));
+  const words = isAcronym ? [found.map(([word]) => word).join('')] : found.map(([word]) => word);
+  const acronym = words.length === 1 && /^\p{Lu}{2,5}$/u.test(words[0]!);
+  const parts = words
+    .flatMap((word, i) => {
+      const tied = !isAcronym && HYPHEN.test(text[found[i]!.index - 1] ?? '');
+      return latin(word.replace(/['’]s$/, '').slice(0, 40)).map((part) => ({ part, tied }));
+    })
+    .slice(0, MOST);
+  const last = parts.findLastIndex(({ part }) => !particles.has(part));
+  const weights = parts.map(({ part, tied }, i) => weight(part, tied, i === last));
+  const isEmpty = weights.every((w) => w < 0.5);
+  return parts.map(({ part }, i) => ({
+    text: part,
+    weight: isEmpty ? 1 : weights[i]!,
+    initial: parts.length > 1 && /^[a-z]$/.test(part),
+    acronym,
+  }));
+}
+
+function weight(text: string, tied: boolean, last: boolean): number {
+  if (particles.has(text) || (prepositions.has(text) && !tied && !last)) return 0.2;
+  if (/^[a-z]$/.test(text)) return 0.5;
+  return titles.has(text) && !last ? 0.15 : 1;
+}
