@@ -131,19 +131,24 @@ export interface Search {
   /** The first text after all that begin so. */
   readonly until: Param;
   /** The terms as parts of the text that is searched, and those that must not be in it: lists of text. */
-  readonly terms: Param;
-  readonly without: Param;
-  /** With one term all is any, and there is no tier 3. */
-  readonly several: boolean;
+  readonly terms: Texts;
+  readonly without: Texts;
   /** Whether the texts are read too, for what matched to be marked. */
   readonly texts: boolean;
+}
+
+/** A list of texts, and how many there are. */
+export interface Texts {
+  readonly param: Param;
+  readonly count: number;
 }
 
 /** Records that lie together, searched apart: what is common in one family may be rare in another. */
 export interface SearchedFamily {
   readonly family: string;
-  /** The concepts that are wanted of it: a list of names. */
+  /** The concepts that are wanted of it: a list of names; and whether that is all there are. */
   readonly concepts: Param;
+  readonly whole: boolean;
   /** The concept or interface that they all are. */
   readonly label: string;
   readonly all: Param;

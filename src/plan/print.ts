@@ -80,9 +80,11 @@ function groupKey({ key, pairs }: Level): string {
   return `by ${key.hops.map(step).join(', then ')}${key.only ? ` that is ${key.only}` : ''}${others}`;
 }
 
-function searched({ among, exact, begins, terms, without, several, texts }: Search): string {
-  const families = among.map(({ family, all, any }) => `${family} $${all}${several ? `, $${any}` : ''}`);
-  return `search ${families.join('; ')}; name $${exact}, begins $${begins}; terms $${terms} without $${without}${texts ? '; with texts' : ''}`;
+function searched({ among, exact, begins, terms, without, texts }: Search): string {
+  const families = among.map(
+    ({ family, all, any }) => `${family} $${all}${terms.count > 1 ? `, $${any}` : ''}`,
+  );
+  return `search ${families.join('; ')}; name $${exact}, begins $${begins}; terms $${terms.param} without $${without.param}${texts ? '; with texts' : ''}`;
 }
 
 function step(hop: Hop): string {

@@ -39,7 +39,8 @@ export function planSearch(
     const whole = catalogue.concept(label).concretes.length === of.length;
     const words = whole ? [] : of.map((c) => kindWord(c.kind));
     const ask = (asks: 'all' | 'any') => params.add(new FullText(asks, terms, without, words));
-    return { family, label, concepts: params.add(of.map((c) => c.name)), all: ask('all'), any: ask('any') };
+    const concepts = params.add(of.map((c) => c.name));
+    return { family, label, concepts, whole, all: ask('all'), any: ask('any') };
   });
   const search = {
     among,
@@ -47,9 +48,8 @@ export function planSearch(
     exact: params.add(exact),
     begins: params.add(begins),
     until: params.add(exact && `${begins}\uffff`),
-    terms: params.add(terms.map(written)),
-    without: params.add(without.map(written)),
-    several: terms.length > 1,
+    terms: { param: params.add(terms.map(written)), count: terms.length },
+    without: { param: params.add(without.map(written)), count: without.length },
     texts: showsHighlight(shapes, selections),
   };
   const digest = createHash('sha256')

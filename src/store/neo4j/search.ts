@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Term } from '../../model/search-terms.js';
 import type { FullText } from '../../plan/full-text.js';
-import type { Param, Search } from '../../plan/plan.js';
+import type { Param, Search, Texts } from '../../plan/plan.js';
 import { searchedBy } from '../searched.js';
 import { parameter, quoted } from './source.js';
 
@@ -14,8 +14,8 @@ const FEW = 1000;
 const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 const call = (imports: string, lines: readonly string[]) => [`CALL (${imports}) {`, ...indent(lines), '}'];
 /** Whether texts of a list stand in the searched text. */
-const has = (m: string, texts: Param, quantifier: 'all' | 'any' | 'none') =>
-  `${quantifier}(t IN ${parameter(texts)} WHERE ${m}.searchText CONTAINS t)`;
+const has = (m: string, { param }: Texts, quantifier: 'all' | 'any' | 'none') =>
+  `${quantifier}(t IN ${parameter(param)} WHERE ${m}.searchText CONTAINS t)`;
 
 /** Lines that bind what a search finds, enough of them for the page: `m`, and its tier as `mtier`. */
 export function searchLines(
@@ -24,7 +24,7 @@ export function searchLines(
   after: readonly Param[] | undefined,
   m: string,
 ): string[] {
-  const { among, exact, begins, until, without, several } = search;
+  const { among, exact, begins, until, without, terms } = search;
   const isName = `x.fold = ${parameter(exact)} OR (x.fold >= ${parameter(begins)} AND x.fold < ${parameter(until)})`;
   const entities = among.find((f) => f.family === 'entity');
   const named = entities
@@ -50,7 +50,8 @@ export function searchLines(
     `RETURN collect([${m}, ${n}]) AS ${out}`,
   ];
   const lines = [...call('', named), ...call('', tier(2, 'whole')), 'WITH named + whole AS found'];
-  if (several)
+  // With one term, some are all.
+  if (terms.count > 1)
     lines.push(
       ...call('found', [`WITH found WHERE size(found) < ${parameter(limit)}`, ...tier(3, 'parts')]),
       'WITH found + parts AS found',

@@ -1,5 +1,5 @@
 import type { FullText } from '../../plan/full-text.js';
-import type { Param, Search, SearchedFamily } from '../../plan/plan.js';
+import type { Param, Search, SearchedFamily, Texts } from '../../plan/plan.js';
 import type { Term } from '../../model/search-terms.js';
 
 /** The full-text table of a family. */
@@ -12,50 +12,101 @@ const parameter = (param: Param) => `?${param + 1}`;
 
 /** What a search finds, as a table of id, tier and key; enough of them for the page. */
 export function printSearch(
-  { among, exact, begins, until, terms, without, several }: Search,
+  search: Search,
   limit: Param,
   after: readonly Param[] | undefined,
   g: string,
 ): string {
-  const tables: string[] = [];
-  const lacks = (s: string) => contained(s, without, 'NOT EXISTS', '> 0');
-  const wanted = (s: string, { family, concepts }: SearchedFamily) =>
-    `${s}.family = '${family}' AND ${s}.concept IN (SELECT value FROM json_each(${parameter(concepts)}))`;
-  const beyond = (s: string, tier: number) => (after ? ` AND ${isBeyond(s, tier, after)}` : '');
-
-  const entities = among.find((f) => f.family === 'entity');
-  const nothing = 'SELECT NULL AS id, NULL AS tier, NULL AS key WHERE 0';
-  const named = entities
-    ? `SELECT s.id, min(x.fold <> ${parameter(exact)}) AS tier, s.key FROM name x JOIN searched s ON s.id = x.entity WHERE (x.fold = ${parameter(exact)} OR x.fold >= ${parameter(begins)} AND x.fold < ${parameter(until)}) AND ${wanted('s', entities)} AND ${lacks('s')} GROUP BY s.id`
-    : nothing;
-  tables.push(`${g}n AS MATERIALIZED (${named})`);
-
-  const tier = (n: 2 | 3, family: SearchedFamily, enough: string): string => {
+  const { among, terms } = search;
+  const tables = [`${g}n AS MATERIALIZED (${named(search)})`];
+  const tier = (n: 2 | 3, family: SearchedFamily, enough: readonly string[]) => {
     const h = `${g}h${n}${family.family}`;
-    const question = parameter(n === 2 ? family.all : family.any);
     const table = searchTable(family.family);
+    const question = parameter(n === 2 ? family.all : family.any);
     tables.push(
       `${h} AS MATERIALIZED (SELECT rowid AS doc FROM ${table} WHERE ${table} MATCH ${question} LIMIT ${FEW + 1})`,
     );
-    // Names are there already; of those that have some terms, the ones that have all.
-    const others = `s.id NOT IN (SELECT id FROM ${g}n)${n === 3 ? ` AND ${contained('s', terms, 'EXISTS', '= 0')}` : ''}${enough}`;
-    const has = n === 2 ? contained('s', terms, 'NOT EXISTS', '= 0') : contained('s', terms, 'EXISTS', '> 0');
-    const from = after
-      ? ` AND s.key >= CASE WHEN ${parameter(after[0]!)} = ${n} THEN ${parameter(after[1]!)} ELSE '' END`
-      : '';
-    const few = `SELECT s.id, ${n} AS tier, s.key FROM ${h} JOIN searched s ON s.doc = ${h}.doc WHERE (SELECT count(*) FROM ${h}) <= ${FEW} AND ${others}${beyond('s', n)}`;
-    const many = `SELECT * FROM (SELECT s.id, ${n} AS tier, s.key FROM searched s WHERE (SELECT count(*) FROM ${h}) > ${FEW} AND ${wanted('s', family)} AND ${has} AND ${lacks('s')} AND ${others}${from}${beyond('s', n)} ORDER BY s.key, s.id LIMIT ${parameter(limit)})`;
-    return `${few} UNION ALL ${many}`;
+    return tierOf(search, n, family, { h, names: `${g}n`, limit, after, guards: enough });
   };
+  const page = after
+    ? ` WHERE s.tier = 0 AND ${isBeyond('s', 0, after)} OR s.tier = 1 AND ${isBeyond('s', 1, after)}`
+    : '';
   const best = [
-    `SELECT s.id, s.tier, s.key FROM ${g}n s WHERE 1${after ? ` AND (${isBeyond('s', 0, after)} AND s.tier = 0 OR ${isBeyond('s', 1, after)} AND s.tier = 1)` : ''}`,
-    ...among.map((family) => tier(2, family, '')),
+    `SELECT s.id, s.tier, s.key FROM ${g}n s${page}`,
+    ...among.map((family) => tier(2, family, [])),
   ];
   tables.push(`${g}b AS MATERIALIZED (${best.join(' UNION ALL ')})`);
-  const enough = ` AND (SELECT count(*) FROM ${g}b) < ${parameter(limit)}`;
-  const rest = several ? among.map((family) => tier(3, family, enough)) : [];
+  const enough = [`(SELECT count(*) FROM ${g}b) < ${parameter(limit)}`];
+  // With one term, some are all.
+  const rest = terms.count > 1 ? among.map((family) => tier(3, family, enough)) : [];
   const found = [`SELECT id, tier, key FROM ${g}b`, ...rest].join(' UNION ALL ');
   return `(WITH ${tables.join(', ')} ${found})`;
+}
+
+/** Names that were typed whole, or that begin so. */
+function named({ among, exact, begins, until, without }: Search): string {
+  const entities = among.find((f) => f.family === 'entity');
+  if (!entities) return 'SELECT NULL AS id, NULL AS tier, NULL AS key WHERE 0';
+  const names = `SELECT entity, fold FROM name WHERE fold = ${parameter(exact)} UNION SELECT entity, fold FROM name WHERE fold >= ${parameter(begins)} AND fold < ${parameter(until)}`;
+  const kept = [...wanted('s', entities), ...contains('s', without, 'none')].map((c) => ` AND ${c}`).join('');
+  // From the names to what bears them, in this order: the other way round reads every entity.
+  return `SELECT s.id, min(x.fold <> ${parameter(exact)}) AS tier, s.key FROM (${names}) x CROSS JOIN searched s WHERE s.id = x.entity${kept} GROUP BY s.id`;
+}
+
+interface Around {
+  /** The table of the index's hits, and that of the names. */
+  readonly h: string;
+  readonly names: string;
+  readonly limit: Param;
+  readonly after: readonly Param[] | undefined;
+  /** What must hold for the tier to be looked at. */
+  readonly guards: readonly string[];
+}
+
+/** What is found of a family by all terms, or by some of them and not all; names apart. */
+function tierOf(
+  { terms, without }: Search,
+  n: 2 | 3,
+  family: SearchedFamily,
+  { h, names, limit, after, guards }: Around,
+): string {
+  const fits = [
+    `s.id NOT IN (SELECT id FROM ${names})`,
+    ...(n === 3 ? contains('s', terms, 'not all') : []),
+    ...(after ? [isBeyond('s', n, after)] : []),
+  ];
+  const from = after
+    ? [`s.key >= CASE WHEN ${parameter(after[0]!)} = ${n} THEN ${parameter(after[1]!)} ELSE '' END`]
+    : [];
+  const many = [
+    `s.family = '${family.family}'`,
+    ...from,
+    ...wanted('s', family),
+    ...contains('s', terms, n === 2 ? 'all' : 'any'),
+    ...contains('s', without, 'none'),
+    ...fits,
+  ];
+  const taken = `SELECT s.id, ${n} AS tier, s.key FROM`;
+  // As a limit a condition is asked once; among the others, of every row.
+  const when = (condition: string, rows: string) =>
+    ` LIMIT CASE WHEN ${[condition, ...guards].join(' AND ')} THEN ${rows} ELSE 0 END`;
+  const few = `${taken} ${h} JOIN searched s ON s.doc = ${h}.doc WHERE ${fits.join(' AND ')}${when(`(SELECT count(*) FROM ${h}) <= ${FEW}`, '-1')}`;
+  const walk = `${taken} searched s WHERE ${many.join(' AND ')} ORDER BY s.key, s.id${when(`(SELECT count(*) FROM ${h}) > ${FEW}`, parameter(limit))}`;
+  return `SELECT * FROM (${few}) UNION ALL SELECT * FROM (${walk})`;
+}
+
+const wanted = (s: string, { concepts, whole }: SearchedFamily): string[] =>
+  whole ? [] : [`${s}.concept IN (SELECT value FROM json_each(${parameter(concepts)}))`];
+
+/** Whether texts of a list stand in the searched text; one comparison each, since a sub-select for each row is slow. */
+function contains(s: string, { param, count }: Texts, which: 'all' | 'any' | 'none' | 'not all'): string[] {
+  const sign = which === 'all' || which === 'any' ? '>' : '=';
+  const each = Array.from(
+    { length: count },
+    (_, i) => `instr(${s}.text, ${parameter(param)} ->> ${i}) ${sign} 0`,
+  );
+  if (which === 'all' || which === 'none') return each;
+  return [each.length ? `(${each.join(' OR ')})` : '0'];
 }
 
 /** How many a search finds. */
@@ -66,10 +117,6 @@ export function printCount({ among }: Search): string {
   });
   return counts.join(' + ');
 }
-
-// Whether a text of the list is one for which it holds where it stands in the searched text.
-const contained = (s: string, texts: Param, exists: string, holds: string) =>
-  `${exists} (SELECT 1 FROM json_each(${parameter(texts)}) t WHERE instr(${s}.text, t.value) ${holds})`;
 
 function isBeyond(s: string, tier: number, [t, key, id]: readonly Param[]): string {
   const [at, k, i] = [parameter(t!), parameter(key!), parameter(id!)];
