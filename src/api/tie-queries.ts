@@ -9,7 +9,7 @@ const EVIDENCE =
   "That of the facts that make the tie, the three newest; of a relation such as a meeting's venue, that of the entity that has it.";
 const PATHS = `The shortest ties between two entities, each step with its evidence.
 
-Paths go over what facts tie: what was said, attended, held, represented. They are ordered by length, then by how few ties the entities between have (hubs last), then by their ids. longest is 1 to 4 steps, first 1 to 20. Up to two steps nothing is left out; longer ones go through the 200 entities around each end that have the fewest ties, as far as those have 20,000 ties together. Empty where an end is not known or both are one. Errors: BAD_USER_INPUT.`;
+Paths go over what facts tie: what was said, attended, held, represented. They are ordered by length, then by how few ties the entities between have (hubs last), then by their ids. longest is 1 to 4 steps, first 1 to 20. Up to two steps nothing is left out; longer ones go through the 100 entities around each end that have the fewest ties, as far as those have 10,000 ties together. Empty where an end is not known or both are one. Errors: BAD_USER_INPUT.`;
 const NEIGHBOURS = `Everything one step away, strongest ties first: for drawing a network.
 
 A tie's strength is the number of facts that make it; then they go by relation and id. Besides what facts tie, an entity's own relations are shown, such as a meeting's venue. kinds are those of the far end. With during, only facts count that may lie in that period: statements by said, participations by their meeting, roles by began, ended and attested; relations of meetings, events and documents by their date, others are left out. first is 1 to 500. Empty where the entity is not known. Errors: BAD_USER_INPUT.`;

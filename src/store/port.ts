@@ -60,7 +60,8 @@ export interface Ledger {
     field: string,
     ids: readonly string[],
   ): Promise<(readonly [from: string, to: string])[]>;
-  put(rows: readonly Row[]): Promise<void>;
+  /** Writes rows whole; `before` are those that were there, so that what stays as it is is left alone. */
+  put(rows: readonly Row[], before?: (id: string) => Row | undefined): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   /** The shelf for what was rejected: whole records as they were written, out of the graph. */
   shelved(ids: readonly string[]): Promise<Map<string, string>>;

@@ -15,9 +15,9 @@ CALL () {
       WITH n2 WHERE all(t IN $p6 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p3 OR (x.fold >= $p4 AND x.fold < $p5) } AND ($p8 < 2 OR ($p8 = 2 AND (n2.searchKey > $p9 OR (n2.searchKey = $p9 AND n2.id > $p10))))
       RETURN n2
       UNION ALL
-      WITH f, hits WHERE size(hits) > 1000
+      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
       MATCH (n2:Searched)
-      WHERE n2.searchFamily = f[0] AND n2.searchKey >= CASE WHEN $p8 = 2 THEN $p9 ELSE '' END AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p6 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p3 OR (x.fold >= $p4 AND x.fold < $p5) } AND ($p8 < 2 OR ($p8 = 2 AND (n2.searchKey > $p9 OR (n2.searchKey = $p9 AND n2.id > $p10)))) AND none(t IN $p7 WHERE n2.searchText CONTAINS t)
+      WHERE n2.searchFamily = family AND n2.searchKey >= CASE WHEN $p8 = 2 THEN $p9 ELSE '' END AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p6 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p3 OR (x.fold >= $p4 AND x.fold < $p5) } AND ($p8 < 2 OR ($p8 = 2 AND (n2.searchKey > $p9 OR (n2.searchKey = $p9 AND n2.id > $p10)))) AND none(t IN $p7 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p11
       RETURN n2
     }

@@ -1,8 +1,11 @@
 CYPHER 5
 CALL () {
   CALL () {
-    MATCH (x:Name)
-    WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14)
+    CALL () {
+      MATCH (x:Name {fold: $p12}) RETURN x
+      UNION
+      MATCH (x:Name) WHERE x.fold >= $p13 AND x.fold < $p14 RETURN x
+    }
     MATCH (x)<-[:NAMED]-(n2:Entity)
     WHERE n2.concept IN $p0 AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
     WITH n2, min(CASE WHEN x.fold = $p12 THEN 0 ELSE 1 END) AS tier
@@ -21,9 +24,9 @@ CALL () {
       WITH n2 WHERE all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) }
       RETURN n2
       UNION ALL
-      WITH f, hits WHERE size(hits) > 1000
+      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
       MATCH (n2:Searched)
-      WHERE n2.searchFamily = f[0] AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
+      WHERE n2.searchFamily = family AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p17
       RETURN n2
     }
@@ -43,9 +46,9 @@ CALL () {
       WITH n2 WHERE any(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) }
       RETURN n2
       UNION ALL
-      WITH f, hits WHERE size(hits) > 1000
+      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
       MATCH (n2:Searched)
-      WHERE n2.searchFamily = f[0] AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND any(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
+      WHERE n2.searchFamily = family AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND any(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p17
       RETURN n2
     }

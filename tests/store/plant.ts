@@ -14,6 +14,6 @@ export async function plant(store: Store, [made, amended]: readonly [ChangeSet, 
   await apply(store, catalogue, amended);
   await store.write(async (ledger) => {
     const [row] = await ledger.rows([made.id!]);
-    await ledger.put([{ ...row!, relations: { ...row!.relations, undoneBy: [amended.id!] } }]);
+    await ledger.put([{ ...row!, relations: { ...row!.relations, undoneBy: [amended.id!] } }], () => row);
   });
 }

@@ -109,7 +109,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   const counts = { created, amended: touched.size - created - removed, removed };
   if (!touched.size) return { id, ...counts, known: true };
   await ledger.remove(gone);
-  await ledger.put(rows);
+  await ledger.put(rows, (row) => view.before(row));
   await ledger.shelve(shelved);
   await ledger.tie(tieChanges(catalogue, view, changed));
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));

@@ -1,10 +1,11 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
-import type { Catalogue, Concept } from '../../model/catalogue.js';
+import type { Catalogue } from '../../model/catalogue.js';
 import { columnsOf } from '../columns.js';
 import { keysOf } from '../../model/names/keys.js';
 import { searched, searchedBy } from '../searched.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
+import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { addToTies, removeEmptyTies, tieRows } from './ties.js';
 
 const BATCH = 10_000;
@@ -88,25 +89,24 @@ export class Neo4jLedger implements Ledger {
     return found.map(({ a, b }) => [a as string, b as string] as const);
   }
 
-  async put(batch: readonly Row[]): Promise<void> {
-    await this.batches(
-      `UNWIND $rows AS id MATCH (n:Node {id: id})-[r:NAMED|${this.labels}]->(m) DELETE r WITH m WHERE m:Name DETACH DELETE m`,
-      batch.map((r) => r.id),
-    );
+  async put(batch: readonly Row[], before: (id: string) => Row | undefined = () => undefined): Promise<void> {
+    const changes = batch.map((row) => rowChange(this.catalogue, row, before(row.id)));
+    await this.clear(changes.filter((c) => c.known));
     for (const [labels, some] of grouped(batch, (row) => this.labelsOf(row).join(':'))) {
       await this.batches(
         `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row REMOVE n:Proposed SET n:${labels}`,
         some.map((r) => this.properties(r)),
       );
     }
-    const links = batch.flatMap((row) => this.links(row));
+    const links = changes.flatMap((change) => this.links(change));
     for (const [label, some] of grouped(links, (l) => l.label)) {
       await this.batches(
         `UNWIND $rows AS row MATCH (n:Node {id: row[0]}) MATCH (m:Node {id: row[1]}) CREATE (n)-[:${label} {p: row[1], d: row[2], s: row[0], position: row[3]}]->(m)`,
         some.map(({ from, to, key, position }) => [from, to, key, neo4j.int(position)]),
       );
     }
-    const names = batch.flatMap((row) =>
+    const named = changes.filter((c) => c.names).map((c) => c.row);
+    const names = named.flatMap((row) =>
       row.names.map((n, i) => [row.id, neo4j.int(i), n.own, n.text, n.fold, n.words]),
     );
     await this.batches(
@@ -115,13 +115,35 @@ export class Neo4jLedger implements Ledger {
     );
     // The keys of all its names hang on the own one: relations have an index by key that gives the order too, nodes
     // of their own would be a million more, and on the entity they would stand in the way of every other step.
-    const keys = batch.flatMap((row) =>
+    const keys = named.flatMap((row) =>
       keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [row.id, key, neo4j.int(size)]),
     );
     await this.batches(
       'UNWIND $rows AS row MATCH (n:Node {id: row[0]})-[:NAMED {position: 0}]->(x:Name) CREATE (x)-[:SOUNDS {key: row[1], size: row[2], s: row[0]}]->(x)',
       keys,
     );
+  }
+
+  /** Removes what is written anew, and nothing else: each seek of an index walks all that its transaction removed. */
+  private async clear(changes: readonly RowChange[]): Promise<void> {
+    const links = changes.flatMap(({ row, relations }) =>
+      relations.map((field) => ({ id: row.id, label: this.labelOf(row, field) })),
+    );
+    for (const [label, some] of grouped(links, (l) => l.label))
+      await this.batches(
+        `UNWIND $rows AS id MATCH (n:Node {id: id})-[r:${label}]->() DELETE r`,
+        some.map((l) => l.id),
+      );
+    await this.batches(
+      'UNWIND $rows AS id MATCH (n:Node {id: id})-[:NAMED]->(x:Name) DETACH DELETE x',
+      changes.filter((c) => c.names).map((c) => c.row.id),
+    );
+  }
+
+  private labelOf(row: Row, name: string): string {
+    const field = this.catalogue.concept(row.concept).fields.get(name)!;
+    if (field.is !== 'relation') throw new Error(`${row.concept}.${name} is no relation`);
+    return field.stored[0]!.label;
   }
 
   private labelsOf(row: Row): string[] {
@@ -157,20 +179,20 @@ export class Neo4jLedger implements Ledger {
     return values;
   }
 
-  private links(row: Row): { label: string; from: string; to: string; key: string; position: number }[] {
-    const concept: Concept = this.catalogue.concept(row.concept);
-    const key = concept.chronology ? String(row.values[`${concept.chronology}_from`] ?? '') : '';
-    return Object.entries(row.relations).flatMap(([name, ids]) => {
-      const field = concept.fields.get(name)!;
-      if (field.is !== 'relation') return [];
-      return [...new Set(ids)].map((to, position) => ({
-        label: field.stored[0]!.label,
+  private links({
+    row,
+    relations,
+  }: RowChange): { label: string; from: string; to: string; key: string; position: number }[] {
+    const key = sortKey(this.catalogue.concept(row.concept), row);
+    return relations.flatMap((name) =>
+      [...new Set(row.relations[name])].map((to, position) => ({
+        label: this.labelOf(row, name),
         from: row.id,
         to,
         key,
         position,
-      }));
-    });
+      })),
+    );
   }
 
   async remove(ids: readonly string[]): Promise<void> {

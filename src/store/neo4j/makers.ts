@@ -47,11 +47,11 @@ export class Makers {
     return list(ties(this.catalogue).map((tie) => text(tie.inverse)));
   }
 
-  /** Which types of relations make a tie of which name. */
+  /** Which types of relations make a tie of which name: as texts, since a list of texts is looked up and one of lists is not. */
   get names(): string {
     return list(
       this.ways.flatMap(({ tie, near, far }) =>
-        [tie.relation, tie.inverse].map((name) => `[${[name, near, far].map(text).join(', ')}]`),
+        [tie.relation, tie.inverse].map((name) => text(`${name} ${near} ${far}`)),
       ),
     );
   }

@@ -29,8 +29,12 @@ export function searchLines(
   const entities = among.find((f) => f.family === 'entity');
   const named = entities
     ? [
-        'MATCH (x:Name)',
-        `WHERE ${isName}`,
+        // Apart: of an OR over one property the planner makes a scan.
+        ...call('', [
+          `MATCH (x:Name {fold: ${parameter(exact)}}) RETURN x`,
+          'UNION',
+          `MATCH (x:Name) WHERE x.fold >= ${parameter(begins)} AND x.fold < ${parameter(until)} RETURN x`,
+        ]),
         `MATCH (x)<-[:NAMED]-(${m}:Entity)`,
         `WHERE ${m}.concept IN ${parameter(entities.concepts)} AND ${has(m, without, 'none')}`,
         `WITH ${m}, min(CASE WHEN x.fold = ${parameter(exact)} THEN 0 ELSE 1 END) AS tier`,
@@ -89,9 +93,10 @@ function tierLines(
       `WITH ${m} WHERE ${fits}`,
       `RETURN ${m}`,
       'UNION ALL',
-      `WITH f, hits WHERE size(hits) > ${FEW}`,
+      // In the seek itself, where it ends the walk: as a filter it would be asked of every row.
+      `WITH f, CASE WHEN size(hits) > ${FEW} THEN f[0] END AS family`,
       `MATCH (${m}:Searched)`,
-      `WHERE ${m}.searchFamily = f[0] AND ${m}.searchKey >= ${from} AND ${m}.id IS NOT NULL AND ${m}.concept IN f[4] AND ${fits} AND ${has(m, without, 'none')}`,
+      `WHERE ${m}.searchFamily = family AND ${m}.searchKey >= ${from} AND ${m}.id IS NOT NULL AND ${m}.concept IN f[4] AND ${fits} AND ${has(m, without, 'none')}`,
       `WITH ${m} ORDER BY ${m}.searchFamily, ${m}.searchKey, ${m}.id LIMIT ${parameter(limit)}`,
       `RETURN ${m}`,
     ]),

@@ -34,7 +34,7 @@ function made(makers: Makers, during: Period | undefined): string[] {
   const turned = `relation IN ${makers.inverses}`;
   const degree = (n: string) => `COUNT { (${n})-[:TIE]->() }`;
   const where = [
-    `[relation, near, type(x)] IN ${makers.names}`,
+    `relation + ' ' + near + ' ' + far IN ${makers.names}`,
     makers.counts('f', 'near'),
     ...(during ? [makers.within('f', during)] : []),
   ].join(' AND ');
@@ -45,14 +45,16 @@ function made(makers: Makers, during: Period | undefined): string[] {
     `  MATCH (a)<-[n:${makers.near}]-(f)`,
     '  WITH relation, b, f, type(n) AS near',
     `  MATCH (f)-[x:${makers.far}]->(b)`,
+    '  WITH relation, f, near, type(x) AS far',
     `  WHERE ${where}`,
     `  RETURN f, ${makers.day('f')} AS day`,
     '  UNION ALL',
     `  WITH relation, a, b WHERE ${degree('a')} > ${degree('b')}`,
     `  MATCH (b)<-[x:${makers.far}]-(f)`,
-    '  WITH relation, a, f, x',
+    // The type is said here: over a plain WITH the planner goes on, and begins at the other end after all.
+    '  WITH relation, a, f, type(x) AS far',
     `  MATCH (f)-[n:${makers.near}]->(a)`,
-    '  WITH relation, f, x, type(n) AS near',
+    '  WITH relation, f, far, type(n) AS near',
     `  WHERE ${where}`,
     `  RETURN f, ${makers.day('f')} AS day`,
     '  UNION ALL',

@@ -15,7 +15,8 @@ export const tieRows = (changes: readonly TieChange[]) =>
   changes.map(({ near, far, relation, fact, by }) => [near, far, relation, fact, neo4j.int(by)]);
 
 // A hub's ties are found by index: MERGE would walk them.
-const known = 'MATCH ()-[r:TIE {p: row[0], s: row[1], relation: row[2]}]->()';
+const known =
+  'MATCH ()-[r:TIE {p: row[0], s: row[1], relation: row[2]}]->() USING INDEX r:TIE(p, s, relation)';
 
 export const addToTies = `UNWIND $rows AS row OPTIONAL ${known}
 FOREACH (x IN CASE WHEN r IS NULL THEN [] ELSE [r] END | SET x.rank = x.rank - row[4])

@@ -1,9 +1,10 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, fieldsOf } from '../columns.js';
-import { keysOf } from '../../model/names/keys.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
+import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
+import { putNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
 import { writeTies } from './ties.js';
@@ -112,7 +113,8 @@ export class SqliteLedger implements Ledger {
     );
   }
 
-  async put(batch: readonly Row[]): Promise<void> {
+  async put(batch: readonly Row[], before: (id: string) => Row | undefined = () => undefined): Promise<void> {
+    const changes = new Map(batch.map((row) => [row.id, rowChange(this.catalogue, row, before(row.id))]));
     for (const [family, ids] of this.byFamily(batch.map((r) => r.id))) {
       const wanted = new Set(ids);
       const some = batch.filter((r) => wanted.has(r.id));
@@ -126,22 +128,38 @@ export class SqliteLedger implements Ledger {
         `INSERT OR REPLACE INTO ${quote(family)} (${names}) SELECT ${values} FROM json_each(?1)`,
         [packed],
       );
-      await this.putLinks(concepts, some);
-      if (family === 'entity') await this.putNames(some);
-      await this.searched.put(family, some);
+      const of = (which: (change: RowChange) => boolean) => some.filter((row) => which(changes.get(row.id)!));
+      await this.putLinks(concepts, (field) => of((c) => c.relations.includes(field)));
+      if (family === 'entity')
+        await putNames(
+          this.db,
+          of((c) => c.names),
+        );
+      await this.searched.put(
+        family,
+        of((c) => c.searched),
+      );
     }
   }
 
-  private async putLinks(concepts: readonly Concept[], some: readonly Row[]): Promise<void> {
+  private async putLinks(
+    concepts: readonly Concept[],
+    changed: (field: string) => readonly Row[],
+  ): Promise<void> {
     for (const { label, field, owners } of this.linksOf(concepts)) {
-      const owned = some.filter((row) => owners.has(row.concept));
+      const owned = changed(field).filter((row) => owners.has(row.concept));
       if (!owned.length) continue;
       const table = linkTable(label);
       await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [
         owned.map((r) => r.id),
       ]);
       const links = owned.flatMap((row) =>
-        [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, this.key(row)]),
+        [...new Set(row.relations[field] ?? [])].map((to, i) => [
+          row.id,
+          to,
+          i,
+          sortKey(this.catalogue.concept(row.concept), row),
+        ]),
       );
       if (links.length)
         await run(
@@ -150,36 +168,6 @@ export class SqliteLedger implements Ledger {
           [links],
         );
     }
-  }
-
-  private key(row: Row): string {
-    const { chronology } = this.catalogue.concept(row.concept);
-    return chronology ? String(row.values[`${chronology}_from`] ?? '') : '';
-  }
-
-  private async putNames(some: readonly Row[]): Promise<void> {
-    await run(this.db, 'DELETE FROM name WHERE entity IN (SELECT value FROM json_each(?1))', [
-      some.map((r) => r.id),
-    ]);
-    const names = some.flatMap((row) =>
-      row.names.map((n, i) => [row.id, i, Number(n.own), n.text, n.fold, n.words]),
-    );
-    await run(
-      this.db,
-      'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)',
-      [names],
-    );
-    await run(this.db, 'DELETE FROM name_key WHERE entity IN (SELECT value FROM json_each(?1))', [
-      some.map((r) => r.id),
-    ]);
-    const keys = some.flatMap((row) =>
-      keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [key, size, row.id]),
-    );
-    await run(
-      this.db,
-      'INSERT INTO name_key SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)',
-      [keys],
-    );
   }
 
   async remove(ids: readonly string[]): Promise<void> {

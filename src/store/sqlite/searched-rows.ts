@@ -16,7 +16,7 @@ export class SearchedRows {
   }
 
   async put(family: string, some: readonly Row[]): Promise<void> {
-    if (!this.families.has(family)) return;
+    if (!this.families.has(family) || !some.length) return;
     await this.remove(
       family,
       some.map((r) => r.id),
