@@ -2,6 +2,7 @@ import {
   getNamedType,
   isCompositeType,
   isInputObjectType,
+  type GraphQLEnumType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
 } from 'graphql';
@@ -24,7 +25,13 @@ function everything(type: Fields, below = false): string {
     const of = getNamedType(field.type);
     if (!isCompositeType(of)) return field.name;
     const isRecord = catalogue.concepts.has(of.name);
-    const args = field.args.some((a) => a.name === 'first') ? '(first: 2)' : '';
+    if (type.name === 'Group' && field.name === 'groups') return 'groups { key }';
+    const by = field.args.find((a) => a.name === 'by');
+    // Of every list at the root: on every list of every record they are a statement that no planner ends with.
+    if (by && below) return '';
+    const keys = by && (getNamedType(by.type) as GraphQLEnumType).getValues().map((v) => v.name);
+    const takesFirst = field.args.some((a) => a.name === 'first');
+    const args = keys ? `(by: [${keys[0]}, ${keys.at(-1)}])` : takesFirst ? '(first: 2)' : '';
     return `${field.name}${args} ${isRecord && below ? '{ __typename }' : everything(of as Fields, true)}`;
   });
   return `{ ${fields.join(' ')} }`;
@@ -41,6 +48,10 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
     if (takes('from'))
       return { source: `{ ${name}(from: "person:ann-linde", to: "person:kim-jong-un") ${everything(of)} }` };
     if (takes('of')) return { source: `{ ${name}(of: "person:ann-linde") ${everything(of)} }` };
+    if (name === 'search')
+      return {
+        source: `query($after: String) { search(text: "kim talks", first: 100, after: $after) ${everything(of)} }`,
+      };
     if (name === 'candidates') return { source: `{ ${name}(name: "Kim", first: 3) ${everything(of)} }` };
     if (takes('first'))
       return { source: `query($after: String) { ${name}(first: 100, after: $after) ${everything(of)} }` };
