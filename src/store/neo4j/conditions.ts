@@ -2,10 +2,6 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Condition } from '../../plan/plan.js';
 import { parameter, pattern, quoted, type Names } from './source.js';
 
-// Not the words: the planner would fold them, and with what it folds away goes what the hint of an index stands on.
-const TRUE = '1 = 1';
-const FALSE = '1 = 2';
-
 /** Conditions as Cypher of two values: what is absent fulfils none, and so its NOT holds. */
 export class Conditions {
   constructor(
@@ -16,9 +12,9 @@ export class Conditions {
   print(condition: Condition, n: string): string {
     switch (condition.is) {
       case 'and':
-        return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' AND ')})` : TRUE;
+        return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' AND ')})` : 'true';
       case 'or':
-        return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' OR ')})` : FALSE;
+        return condition.of.length ? `(${condition.of.map((c) => this.print(c, n)).join(' OR ')})` : 'false';
       case 'not':
         return `NOT (${this.print(condition.of, n)})`;
       case 'compare':
@@ -26,7 +22,7 @@ export class Conditions {
       case 'known':
         return `${n}.${quoted(condition.column)} <> ''`;
       case 'kind':
-        return condition.concepts.length ? `${n}:${condition.concepts.join('|')}` : FALSE;
+        return condition.concepts.length ? `${n}:${condition.concepts.join('|')}` : 'false';
       case 'related':
         return `EXISTS { ${this.related(condition, n)} }`;
       case 'count': {

@@ -3,6 +3,7 @@ import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } f
 import { beyond } from '../keyset.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
+import { constant } from './constant.js';
 import { Groups, type Grouped } from './groups.js';
 import { countLines, searchLines, searchTexts } from './search.js';
 import { relationIndex } from './relation-index.js';
@@ -150,12 +151,14 @@ export class Printer {
     if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
     const distinct = hop?.direction === 'both' ? 'DISTINCT ' : '';
     // The relation's constant first, or the whole hub is sorted.
-    const constant = indexed ? [`${r}.p${direction(page, page.order[0]!)}`] : [];
-    const order = [...constant, ...keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`)];
+    const hub = indexed ? [`${r}.p${direction(page, page.order[0]!)}`] : [];
+    const order = [...hub, ...keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`)];
     const carried = [m, ...(indexed ? [r] : [])];
     const lines = [`MATCH ${match}`];
     // Named, since the shorter index by id looks cheaper to the planner, which then reads and sorts the whole hub.
-    if (indexed) lines.push(`USING INDEX ${r}:${hop.stored[0]!.label}(p, ${indexed.join(', ')})`);
+    // Of what never holds it keeps no predicate that the hint could stand on.
+    if (indexed && constant(page.where) !== false)
+      lines.push(`USING INDEX ${r}:${hop.stored[0]!.label}(p, ${indexed.join(', ')})`);
     if (!made.length) where.push(...cursors);
     if (where.length) lines.push(`WHERE ${where.join(' AND ')}`);
     if (made.length) {
