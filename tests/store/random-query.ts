@@ -167,9 +167,10 @@ class Writer {
     const fields = type.getFields();
     const chosen = ['key', 'count'].map((name) => fields[name]!);
     if (this.draw.chance(50)) chosen.push(fields['label']!);
-    if (this.draw.chance(40) && this.fits(fields['node']!, depth)) chosen.push(fields['node']!);
+    if (this.draw.chance(40) && this.fits(fields['node']!, depth + 1)) chosen.push(fields['node']!);
     if (this.left > 2 && this.draw.chance(60)) chosen.push(fields['groups']!);
-    return `{ ${chosen.map((field) => this.field(type, field, depth, place)).join(' ')} }`;
+    // A group is a level like a record: what hangs on its node lies as deep, and SQLite's parser has an end.
+    return `{ ${chosen.map((field) => this.field(type, field, depth + 1, place)).join(' ')} }`;
   }
 
   // A list is wanted for its arguments too, a structure for what is in it.
