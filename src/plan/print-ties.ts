@@ -1,9 +1,8 @@
+import { indent } from './lines.js';
 import type { Shape } from './plan.js';
 import type { Neighbours, Paths, Steps } from './ties.js';
 
 type Print = (shape: Shape) => string[];
-const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
-
 export function neighbours({ of, kinds, during, limit, steps }: Neighbours, shape: Print): string[] {
   const inner = [
     ...(during ? [`made during $${during.from} to $${during.to}`] : []),

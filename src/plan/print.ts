@@ -1,3 +1,4 @@
+import { indent } from './lines.js';
 import type { Candidates } from './candidates.js';
 import { neighbours, paths } from './print-ties.js';
 import type { Condition, Hop, Level, OrderKey, Page, Plan, Search, Shape, Slot } from './plan.js';
@@ -25,8 +26,6 @@ function printed(plan: Plan): string[] {
       return [`lookup by ${plan.lookup.by} $${plan.lookup.param}`, ...indent(shape(plan.lookup.shape))];
   }
 }
-
-const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
 
 function candidates(of: Candidates): string[] {
   const day = of.day === undefined ? '' : `, maybe held on $${of.day}`;

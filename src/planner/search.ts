@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SelectionSetNode } from 'graphql';
-import type { Catalogue } from '../model/catalogue.js';
+import { searchFamilies } from '../model/search-families.js';
 import { searchTerms, written } from '../model/search-terms.js';
 import { kindWord } from '../model/search-text.js';
 import { FullText } from '../plan/full-text.js';
@@ -28,14 +28,15 @@ export function planSearch(
   selections: readonly SelectionSetNode[],
 ): Page {
   const { catalogue, params } = shapes;
-  const all = searchable(catalogue);
-  const some = all.filter((c) => !kinds || kinds.includes(c.kind));
+  const all = searchFamilies(catalogue);
+  const some = all.flatMap(({ concepts, ...family }) => {
+    const wanted = concepts.filter((c) => !kinds || kinds.includes(c.kind));
+    return wanted.length ? [{ ...family, concepts: wanted }] : [];
+  });
   // Of kinds that are not searched nothing is found, as of no words.
   const { exact, begins, terms, without } = searchTerms(some.length ? text : '');
   const wanted = some.length ? some : all;
-  const families = new Map(wanted.map((c) => [c.family, c.family === 'entity' ? 'Entity' : c.name]));
-  const among = [...families].map(([family, label]): SearchedFamily => {
-    const of = wanted.filter((c) => c.family === family);
+  const among = wanted.map(({ family, label, concepts: of }): SearchedFamily => {
     const whole = catalogue.concept(label).concretes.length === of.length;
     const words = whole ? [] : of.map((c) => kindWord(c.kind));
     const ask = (asks: 'all' | 'any') => params.add(new FullText(asks, terms, without, words));
@@ -44,7 +45,7 @@ export function planSearch(
   });
   const search = {
     among,
-    concepts: wanted.map((c) => c.name),
+    concepts: wanted.flatMap((family) => family.concepts.map((c) => c.name)),
     exact: params.add(exact),
     begins: params.add(begins),
     until: params.add(exact && `${begins}\uffff`),
@@ -60,9 +61,6 @@ export function planSearch(
     list: `search ${digest.slice(0, 12)}`,
   });
 }
-
-const searchable = (catalogue: Catalogue) =>
-  catalogue.concrete.filter((c) => [...c.fields.values()].some((f) => f.is === 'property' && f.search));
 
 function showsHighlight({ operation }: ShapePlanner, selections: readonly SelectionSetNode[]): boolean {
   const below = (of: readonly SelectionSetNode[], type: string) => [

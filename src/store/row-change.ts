@@ -1,6 +1,6 @@
 import type { Catalogue, Concept } from '../model/catalogue.js';
 import type { Row } from './row.js';
-import { searchedBy } from './searched.js';
+import { searchedBy } from '../model/search-families.js';
 
 /** What of a row is to be written: of one that was not there, all; else what differs. */
 export interface RowChange {

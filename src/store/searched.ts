@@ -1,4 +1,5 @@
-import type { Catalogue, Concept, Property } from '../model/catalogue.js';
+import type { Concept } from '../model/catalogue.js';
+import { searchedBy } from '../model/search-families.js';
 import { searchText } from '../model/search-text.js';
 import type { Row } from './row.js';
 
@@ -7,18 +8,6 @@ export interface Searched {
   /** Newest first, in ascending order; what has no date is last. */
   readonly key: string;
   readonly text: string;
-}
-
-/** The properties that full text finds a record by. */
-export const searchedBy = (concept: Concept): Property[] =>
-  [...concept.fields.values()].filter((field): field is Property => field.is === 'property' && field.search);
-
-/** The families that full text knows, each with its concepts. */
-export function searchFamilies(catalogue: Catalogue): Map<string, readonly Concept[]> {
-  const found = new Map<string, Concept[]>();
-  for (const concept of catalogue.concrete.filter((c) => searchedBy(c).length))
-    found.set(concept.family, [...(found.get(concept.family) ?? []), concept]);
-  return found;
 }
 
 export function searched(concept: Concept, row: Row): Searched {

@@ -1,6 +1,6 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { sortKeys } from '../columns.js';
-import { searchFamilies } from '../searched.js';
+import { searchFamilies } from '../../model/search-families.js';
 import { searchIndex } from './search.js';
 import { quoted } from './source.js';
 import { tieIndexes } from './ties.js';
@@ -16,8 +16,7 @@ export function constraints(catalogue: Catalogue): string[] {
       `CREATE INDEX ${label.toLowerCase()}_by_id IF NOT EXISTS FOR ()-[r:${label}]-() ON (r.p, r.s)`,
     );
   }
-  for (const [family, [concept]] of searchFamilies(catalogue)) {
-    const label = family === 'entity' ? 'Entity' : concept!.name;
+  for (const { family, label } of searchFamilies(catalogue)) {
     out.push(
       `CREATE FULLTEXT INDEX ${searchIndex(family)} IF NOT EXISTS FOR (n:${label}) ON EACH [n.searchText] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`,
     );

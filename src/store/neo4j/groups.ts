@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Grouping, Hop, Level, Shape } from '../../plan/plan.js';
+import type { Grouping, Level, Shape } from '../../plan/plan.js';
+import { reachesTwice } from '../reaches-twice.js';
+import { call } from './lines.js';
 import { parameter, pattern, quoted, type Names } from './source.js';
 
 /** The list that is grouped: the lines that match it as `m`, with all it keeps. */
@@ -34,7 +36,7 @@ export class Groups {
     const kept = levels.map(() => this.names.next());
     const keys = levels.map(() => this.names.next());
     const lines = levels.flatMap((_, i) =>
-      block([parent, i ? kept[i - 1] : undefined], this.level(levels, i, list, keys, kept, parameter(limit))),
+      call([parent, i ? kept[i - 1] : undefined], this.level(levels, i, list, keys, kept, parameter(limit))),
     );
     const shown = levels.map((level, i) => this.rows(level, kept[i]!));
     return {
@@ -61,7 +63,7 @@ export class Groups {
       lines.push(...step.lines);
       grouped.push(step.key === keys[j] ? step.key : `${step.key} AS ${keys[j]}`);
     });
-    const twice = list.twice || here.some((l) => l.key.is === 'node' && reachesTwice(l.key.hops));
+    const twice = list.twice || here.some((l) => reachesTwice(l.key));
     const sort = key.is === 'value' && key.sort ? [`min(${list.m}.${quoted(key.sort)}) AS o`] : [];
     const before = i ? [kept[i - 1]!] : [];
     const counted = [...before, ...grouped, `count(${twice ? 'DISTINCT ' : ''}${list.m}) AS c`, ...sort];
@@ -142,14 +144,6 @@ export class Groups {
       `WITH ${m}i, [${[`${m}g[0]`, `${m}g[1]`, `${m}g[2]`, `${m}.${quoted(key.label)}`, ...values].join(', ')}] AS ${m}row ORDER BY ${m}i`,
       `RETURN collect(${m}row) AS ${out}`,
     ];
-    return { lines: block([kept], inner), value: out };
+    return { lines: call([kept], inner), value: out };
   }
 }
-
-const block = (imports: readonly (string | undefined)[], lines: readonly string[]) => [
-  `CALL (${imports.filter(Boolean).join(', ')}) {`,
-  ...lines.map((line) => `  ${line}`),
-  '}',
-];
-
-const reachesTwice = (hops: readonly Hop[]) => hops.length > 1 && hops.some((hop) => hop.many);

@@ -1,11 +1,10 @@
+import { indent } from '../../plan/lines.js';
 import type { Paths } from '../../plan/ties.js';
 import { FRONTIER, READ } from '../frontier.js';
 import type { Printer } from './print.js';
 import { parameter } from './source.js';
 import { steps } from './steps.js';
-
-const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
-const degree = (n: string) => `COUNT { (${n})-[:TIE]->() }`;
+import { degree } from './ties.js';
 
 /**
  * Paths by length, from both ends: one step is looked up, two are the neighbours that the ends have in common, three

@@ -2,7 +2,8 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Term } from '../../model/search-terms.js';
 import type { FullText } from '../../plan/full-text.js';
 import type { Param, Search, Texts } from '../../plan/plan.js';
-import { searchedBy } from '../searched.js';
+import { searchedBy } from '../../model/search-families.js';
+import { call } from './lines.js';
 import { parameter, quoted } from './source.js';
 
 /** The full-text index of a family. */
@@ -11,8 +12,6 @@ export const searchIndex = (family: string) => `search_${family}`;
 /** As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. */
 const FEW = 1000;
 
-const indent = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
-const call = (imports: string, lines: readonly string[]) => [`CALL (${imports}) {`, ...indent(lines), '}'];
 /** Whether texts of a list stand in the searched text. */
 const has = (m: string, { param }: Texts, quantifier: 'all' | 'any' | 'none') =>
   `${quantifier}(t IN ${parameter(param)} WHERE ${m}.searchText CONTAINS t)`;
@@ -30,11 +29,14 @@ export function searchLines(
   const named = entities
     ? [
         // Apart: of an OR over one property the planner makes a scan.
-        ...call('', [
-          `MATCH (x:Name {fold: ${parameter(exact)}}) RETURN x`,
-          'UNION',
-          `MATCH (x:Name) WHERE x.fold >= ${parameter(begins)} AND x.fold < ${parameter(until)} RETURN x`,
-        ]),
+        ...call(
+          [],
+          [
+            `MATCH (x:Name {fold: ${parameter(exact)}}) RETURN x`,
+            'UNION',
+            `MATCH (x:Name) WHERE x.fold >= ${parameter(begins)} AND x.fold < ${parameter(until)} RETURN x`,
+          ],
+        ),
         `MATCH (x)<-[:NAMED]-(${m}:Entity)`,
         `WHERE ${m}.concept IN ${parameter(entities.concepts)} AND ${has(m, without, 'none')}`,
         `WITH ${m}, min(CASE WHEN x.fold = ${parameter(exact)} THEN 0 ELSE 1 END) AS tier`,
@@ -53,11 +55,11 @@ export function searchLines(
     ...tierLines(search, n, isName, limit, after, m),
     `RETURN collect([${m}, ${n}]) AS ${out}`,
   ];
-  const lines = [...call('', named), ...call('', tier(2, 'whole')), 'WITH named + whole AS found'];
+  const lines = [...call([], named), ...call([], tier(2, 'whole')), 'WITH named + whole AS found'];
   // With one term, some are all.
   if (terms.count > 1)
     lines.push(
-      ...call('found', [`WITH found WHERE size(found) < ${parameter(limit)}`, ...tier(3, 'parts')]),
+      ...call(['found'], [`WITH found WHERE size(found) < ${parameter(limit)}`, ...tier(3, 'parts')]),
       'WITH found + parts AS found',
     );
   return [...lines, 'UNWIND found AS one', `WITH one[0] AS ${m}, one[1] AS ${m}tier`];
@@ -82,24 +84,30 @@ function tierLines(
     ? `CASE WHEN ${parameter(after[0]!)} = ${n} THEN ${parameter(after[1]!)} ELSE '' END`
     : "''";
   return [
-    ...call('f', [
-      `CALL db.index.fulltext.queryNodes(f[1], f[${n}], {limit: ${FEW + 1}}) YIELD node`,
-      'RETURN collect(node) AS hits',
-    ]),
-    ...call('f, hits', [
-      `WITH hits WHERE size(hits) <= ${FEW}`,
-      `UNWIND hits AS ${m}`,
-      // Lucene knows no phrase that ends in the beginning of a word: what it finds is looked at once more.
-      `WITH ${m} WHERE ${fits}`,
-      `RETURN ${m}`,
-      'UNION ALL',
-      // In the seek itself, where it ends the walk: as a filter it would be asked of every row.
-      `WITH f, CASE WHEN size(hits) > ${FEW} THEN f[0] END AS family`,
-      `MATCH (${m}:Searched)`,
-      `WHERE ${m}.searchFamily = family AND ${m}.searchKey >= ${from} AND ${m}.id IS NOT NULL AND ${m}.concept IN f[4] AND ${fits} AND ${has(m, without, 'none')}`,
-      `WITH ${m} ORDER BY ${m}.searchFamily, ${m}.searchKey, ${m}.id LIMIT ${parameter(limit)}`,
-      `RETURN ${m}`,
-    ]),
+    ...call(
+      ['f'],
+      [
+        `CALL db.index.fulltext.queryNodes(f[1], f[${n}], {limit: ${FEW + 1}}) YIELD node`,
+        'RETURN collect(node) AS hits',
+      ],
+    ),
+    ...call(
+      ['f', 'hits'],
+      [
+        `WITH hits WHERE size(hits) <= ${FEW}`,
+        `UNWIND hits AS ${m}`,
+        // Lucene knows no phrase that ends in the beginning of a word: what it finds is looked at once more.
+        `WITH ${m} WHERE ${fits}`,
+        `RETURN ${m}`,
+        'UNION ALL',
+        // In the seek itself, where it ends the walk: as a filter it would be asked of every row.
+        `WITH f, CASE WHEN size(hits) > ${FEW} THEN f[0] END AS family`,
+        `MATCH (${m}:Searched)`,
+        `WHERE ${m}.searchFamily = family AND ${m}.searchKey >= ${from} AND ${m}.id IS NOT NULL AND ${m}.concept IN f[4] AND ${fits} AND ${has(m, without, 'none')}`,
+        `WITH ${m} ORDER BY ${m}.searchFamily, ${m}.searchKey, ${m}.id LIMIT ${parameter(limit)}`,
+        `RETURN ${m}`,
+      ],
+    ),
   ];
 }
 
@@ -124,7 +132,7 @@ export function countLines({ among, terms }: Search, out: string): string[] {
     `WITH m WHERE ${has('m', terms, 'any')}`,
     'RETURN count(m) AS c',
   ]);
-  return [...call('', counts), `RETURN sum(c) AS ${out}`];
+  return [...call([], counts), `RETURN sum(c) AS ${out}`];
 }
 
 function isBeyond(m: string, tier: string, [t, k, i]: readonly Param[]): string {

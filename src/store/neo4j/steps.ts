@@ -1,6 +1,8 @@
 import type { Period, Steps } from '../../plan/ties.js';
 import { Makers } from './makers.js';
+import { call } from './lines.js';
 import type { Printer } from './print.js';
+import { degree } from './ties.js';
 
 /** How many of the facts that make a tie are shown. */
 const SHOWN = 3;
@@ -23,7 +25,7 @@ export function steps(
       `WITH f, day, [${shown.flatMap((s) => s.values).join(', ')}] AS row ORDER BY day DESC, f.id DESC`,
       'RETURN collect(row) AS facts',
     ];
-    lines.push('CALL (near, relation, far) {', ...inner.map((l) => `  ${l}`), '}');
+    lines.push(...call(['near', 'relation', 'far'], inner));
     values.push('facts');
   }
   return { lines, value: `[${values.join(', ')}]` };
@@ -32,7 +34,6 @@ export function steps(
 /** The facts that make the tie, read from the end with fewer ties; or the entity whose own relation it is. */
 function made(makers: Makers, during: Period | undefined): string[] {
   const turned = `relation IN ${makers.inverses}`;
-  const degree = (n: string) => `COUNT { (${n})-[:TIE]->() }`;
   const where = [
     `relation + ' ' + near + ' ' + far IN ${makers.names}`,
     makers.counts('f', 'near'),

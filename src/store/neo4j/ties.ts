@@ -25,3 +25,6 @@ MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
 CREATE (a)-[:TIE {p: row[0], rank: -row[4], relation: row[2], s: row[1], fact: row[3]}]->(b)`;
 
 export const removeEmptyTies = `UNWIND $rows AS row ${known} WHERE r.rank = 0 DELETE r`;
+
+/** How many ties an entity has, without reading one. */
+export const degree = (n: string) => `COUNT { (${n})-[:TIE]->() }`;

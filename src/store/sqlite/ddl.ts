@@ -1,6 +1,6 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import { columnsOf, families, fieldsOf, sortKeys } from '../columns.js';
-import { searchFamilies } from '../searched.js';
+import { searchFamilies } from '../../model/search-families.js';
 import { searchTable } from './search.js';
 import { tieTables } from './ties.js';
 
@@ -28,8 +28,8 @@ export function ddl(catalogue: Catalogue): string[] {
     'CREATE INDEX name_key_entity ON name_key (entity)',
     'CREATE TABLE searched (doc INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, family TEXT NOT NULL, concept TEXT NOT NULL, key TEXT NOT NULL, text TEXT NOT NULL) STRICT',
     'CREATE INDEX searched_key ON searched (family, key, id)',
-    ...[...searchFamilies(catalogue).keys()].map(
-      (family) =>
+    ...searchFamilies(catalogue).map(
+      ({ family }) =>
         `CREATE VIRTUAL TABLE ${searchTable(family)} USING fts5(text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = "ascii tokenchars '_'")`,
     ),
     'CREATE TABLE shelf (id TEXT PRIMARY KEY, concept TEXT NOT NULL, "recordedAt" TEXT NOT NULL, record TEXT NOT NULL, "row" TEXT NOT NULL) STRICT, WITHOUT ROWID',

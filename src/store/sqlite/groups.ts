@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Grouping, GroupKey, Hop, Level, Shape } from '../../plan/plan.js';
+import { reachesTwice } from '../reaches-twice.js';
 import { linkTable, quote } from './ddl.js';
 import { familyOf } from './source.js';
 
@@ -116,9 +117,5 @@ function firstOf(counted: string, i: number, by: string, first: string, g: strin
 
 /** How many things: a thing that reaches a key in two ways counts once. */
 function count(levels: readonly Level[], n: string): string {
-  return levels.some(({ key }) => key.is === 'node' && reachesTwice(key.hops))
-    ? `count(DISTINCT ${n}.id)`
-    : 'count(*)';
+  return levels.some(({ key }) => reachesTwice(key)) ? `count(DISTINCT ${n}.id)` : 'count(*)';
 }
-
-const reachesTwice = (hops: readonly Hop[]) => hops.length > 1 && hops.some((hop) => hop.many);

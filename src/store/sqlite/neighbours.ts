@@ -2,7 +2,8 @@ import { ties } from '../../model/ties.js';
 import type { Neighbours } from '../../plan/ties.js';
 import { overlap } from '../overlap.js';
 import { makers } from './makers.js';
-import { parameter, type Printer } from './print.js';
+import type { Printer } from './print.js';
+import { parameter } from './source.js';
 import { steps } from './steps.js';
 
 /** Neighbours as one walk of an entity's ties in the order of their index; of a period, from its facts. */

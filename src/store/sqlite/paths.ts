@@ -1,6 +1,7 @@
 import type { Paths } from '../../plan/ties.js';
 import { FRONTIER, READ } from '../frontier.js';
-import { parameter, type Printer } from './print.js';
+import type { Printer } from './print.js';
+import { parameter } from './source.js';
 import { steps } from './steps.js';
 
 /**

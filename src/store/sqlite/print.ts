@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
-import { searchedBy } from '../searched.js';
+import { searchedBy } from '../../model/search-families.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
@@ -10,7 +10,7 @@ import { printCount, printSearch } from './search.js';
 import { printShelf } from './shelf.js';
 import { neighbours } from './neighbours.js';
 import { paths } from './paths.js';
-import { familyOf, source } from './source.js';
+import { familyOf, parameter, source } from './source.js';
 
 /**
  * Prints a Plan as one SQL statement that gives one JSON text. To-one relations are joins beside the page's rows, to-many
@@ -263,8 +263,6 @@ export class Printer {
 
 const either = (values: readonly string[]) =>
   values.length > 1 ? `coalesce(${values.join(', ')})` : values[0]!;
-
-export const parameter = (param: number) => `?${param + 1}`;
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'search' in page.from ||

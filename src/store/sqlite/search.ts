@@ -1,14 +1,13 @@
 import type { FullText } from '../../plan/full-text.js';
 import type { Param, Search, SearchedFamily, Texts } from '../../plan/plan.js';
 import type { Term } from '../../model/search-terms.js';
+import { parameter } from './source.js';
 
 /** The full-text table of a family. */
 export const searchTable = (family: string) => `search_${family}`;
 
 /** As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. */
 const FEW = 1000;
-
-const parameter = (param: Param) => `?${param + 1}`;
 
 /** What a search finds, as a table of id, tier and key; enough of them for the page. */
 export function printSearch(

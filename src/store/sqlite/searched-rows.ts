@@ -1,18 +1,19 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Row } from '../row.js';
-import { searched, searchFamilies } from '../searched.js';
+import { searchFamilies } from '../../model/search-families.js';
+import { searched } from '../searched.js';
 import { searchTable } from './search.js';
 import { run, type Connection } from './statements.js';
 
 /** Keeps what full text finds: the words of each record, and in FTS5 where they stand. */
 export class SearchedRows {
-  private readonly families: ReadonlyMap<string, unknown>;
+  private readonly families: ReadonlySet<string>;
 
   constructor(
     private readonly catalogue: Catalogue,
     private readonly db: Connection,
   ) {
-    this.families = searchFamilies(catalogue);
+    this.families = new Set(searchFamilies(catalogue).map((f) => f.family));
   }
 
   async put(family: string, some: readonly Row[]): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Page, Param } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
-
-const parameter = (param: Param) => `?${param + 1}`;
+import { parameter } from './source.js';
 
 /** A page of the shelf: rows of the order's keys and the record, and how many there are. */
 export function printShelf(page: Page, kinds: Param): string {

@@ -62,3 +62,6 @@ function owners(catalogue: Catalogue, hop: Hop, m: string): string[] {
   const whole = catalogue.concrete.filter((c) => c.family === family).length === names.length;
   return whole ? [] : [`${m}.concept IN (${names.map((name) => `'${name}'`).join(', ')})`];
 }
+
+/** A plan's parameter as SQL names it. */
+export const parameter = (param: number) => `?${param + 1}`;
