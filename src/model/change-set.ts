@@ -16,6 +16,14 @@ export interface RecordInput {
   readonly type: string;
   readonly id: string;
   readonly set: Readonly<Record<string, unknown>>;
+  /** Values for fields that have none yet. */
+  readonly fill?: Readonly<Record<string, unknown>>;
+  /**
+   * What lists are to have besides what is there: aliases, external ids, evidence. Of a source's record only the evidence
+   * given here stays. Where all the evidence given is there already, the source says nothing new: the record stays as it
+   * is, with whatever a curator made of it since.
+   */
+  readonly add?: Readonly<Record<string, readonly object[]>>;
   /** Where it was written, for messages: file and line. */
   readonly source?: string;
 }

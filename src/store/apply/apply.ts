@@ -3,6 +3,7 @@ import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { ChangeSet } from '../../model/change-set.js';
 import type { Ledger, Store } from '../port.js';
+import { amended } from './amended.js';
 import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
 import { derive } from './derive.js';
 import { decode, encode, type Written } from './encode.js';
@@ -124,34 +125,6 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   ]);
   await ledger.keepInverse(id, JSON.stringify(inverse));
   return { id, ...counts, known: false };
-}
-
-/** The record as it will be: what was there, what is given on top, and who recorded it. */
-function amended(
-  catalogue: Catalogue,
-  before: Written | undefined,
-  input: ChangeSet['upserts'][number],
-  changes: ChangeSet,
-): Written {
-  const fields: Record<string, unknown> = { ...before?.fields };
-  for (const [name, value] of Object.entries(input.set)) {
-    if (value === null || (Array.isArray(value) && !value.length)) delete fields[name];
-    else fields[name] = value;
-  }
-  const concept = catalogue.concept(input.type);
-  if (concept.fields.has('recordedAt')) fields['recordedAt'] ??= changes.at;
-  if (concept.fields.has('recordedBy')) fields['recordedBy'] ??= changes.by;
-  if (concept.fields.has('review')) fields['review'] ??= 'ACCEPTED';
-  if (Array.isArray(fields['evidence'])) {
-    fields['evidence'] = fields['evidence'].map((e: object) => ({
-      method: 'CURATED',
-      confidence: 1,
-      recordedAt: fields['recordedAt'],
-      recordedBy: fields['recordedBy'],
-      ...e,
-    }));
-  }
-  return { id: input.id, type: input.type, fields };
 }
 
 const ordered = (fields: object) =>
