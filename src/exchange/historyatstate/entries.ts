@@ -27,6 +27,8 @@ export interface CountryEntry extends Rests {
   readonly id: string;
   readonly name: string;
   readonly longName?: string;
+  /** Names it bore at other times: `Persia`, `Ceylon`. */
+  readonly otherNames: readonly string[];
   readonly began?: string;
   readonly ended?: string;
   /** Ids of countries, `country:russian-empire` */
@@ -51,6 +53,8 @@ export interface PlaceEntry {
 export interface OrganizationEntry extends Rests {
   readonly id: string;
   readonly name: string;
+  /** Abbreviations. */
+  readonly otherNames: readonly string[];
 }
 
 export interface PersonEntry {
@@ -61,8 +65,8 @@ export interface PersonEntry {
   /** EDTF years */
   readonly born?: string;
   readonly died?: string;
-  /** The records that name the person; the first of each repository and id. */
-  readonly rests: readonly Rests[];
+  /** The records that name the person, each with the name as printed there. */
+  readonly rests: readonly (Rests & { readonly printed: string })[];
 }
 
 export interface RoleEntry {
@@ -99,15 +103,23 @@ export interface StopEntry {
   readonly when: string;
   readonly country?: string;
   /** In the order printed; several make a part of the stop each. */
-  readonly places: readonly string[];
+  readonly places: readonly StopPlace[];
   /** The country or locale as printed: `U.S.S.R.`, `Moscow, Leningrad`. */
   readonly printed: { readonly country: string; readonly locale?: string };
+  /** The sentences about it; they are not in the tables. */
+  readonly remarks?: string;
   readonly host?: string;
   readonly party?: string;
   readonly visitors: readonly VisitorEntry[];
   /** Whom or what the remarks name that the graph knows. */
   readonly remarked: readonly RemarkEntry[];
   readonly rests: Rests;
+}
+
+export interface StopPlace {
+  readonly id: string;
+  /** `St. Petersburg` */
+  readonly printed: string;
 }
 
 export interface VisitorEntry {
@@ -123,6 +135,8 @@ export interface VisitorEntry {
 
 /** Somebody takes part in a meeting that is known, according to the remarks. */
 export interface RemarkEntry {
+  /** The participation, where the graph has it already. */
+  readonly id?: string;
   /** The meeting: the stop itself, or a summit that the graph knows. */
   readonly meeting: string;
   readonly person: string;

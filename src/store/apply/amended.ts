@@ -2,6 +2,8 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { ChangeSet, RecordInput } from '../../model/change-set.js';
 import type { Written } from './encode.js';
 
+const CURATED = 'CURATED';
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** The record as it will be: what was there, what is given on top, and who recorded it. */
@@ -17,7 +19,10 @@ export function amended(
     if (value === null || (Array.isArray(value) && !value.length)) delete fields[name];
     else fields[name] = value;
   }
-  for (const [name, value] of Object.entries(input.fill ?? {})) if (value !== null) fields[name] ??= value;
+  for (const [name, value] of Object.entries(input.fill ?? {}).filter(
+    ([, v]) => v !== undefined && v !== null,
+  ))
+    fields[name] ??= value;
   for (const [name, items] of Object.entries(input.add ?? {}))
     if (items.length) fields[name] = united(name, (fields[name] ?? []) as Item[], items as Item[]);
   const concept = catalogue.concept(input.type);
@@ -26,7 +31,7 @@ export function amended(
   if (concept.fields.has('review')) fields['review'] ??= 'ACCEPTED';
   if (Array.isArray(fields['evidence'])) {
     fields['evidence'] = fields['evidence'].map((e: object) => ({
-      method: 'CURATED',
+      method: CURATED,
       confidence: 1,
       recordedAt: fields['recordedAt'],
       recordedBy: fields['recordedBy'],
@@ -65,6 +70,6 @@ function sourceOf({ source }: Item): string {
 }
 
 // When the source was last modified is no part of what it says.
-function said({ source, field, value, note, article, start, end }: Item): string {
-  return JSON.stringify([sourceOf({ source }), field, value, note, article, start, end]);
+function said({ source, field, value, note, method, article, start, end }: Item): string {
+  return JSON.stringify([sourceOf({ source }), field, value, note, method ?? CURATED, article, start, end]);
 }

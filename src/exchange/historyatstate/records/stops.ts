@@ -1,0 +1,109 @@
+import type { RecordInput } from '../../../model/change-set.js';
+import type { RemarkEntry, StopEntry, StopPlace } from '../entries.js';
+import { evidence } from './evidence.js';
+
+const slug = (id: string) => id.slice(id.indexOf(':') + 1);
+
+/** A stop as a VISIT, its parts where it has several places, and who takes part. */
+export function stop(entry: StopEntry): RecordInput[] {
+  return [
+    meeting(entry),
+    ...(entry.places.length > 1 ? entry.places.map((p) => part(entry, p)) : []),
+    ...states(entry),
+    ...entry.visitors.map((visitor): RecordInput => {
+      const { person, role, onBehalfOf, printed, rests } = visitor;
+      return {
+        type: 'Participation',
+        id: `participation:${slug(entry.id)}-${slug(person)}`,
+        set: { meeting: entry.id, participant: person, capacity: 'VISITOR', ...given({ role, onBehalfOf }) },
+        add: { evidence: [evidence(rests, { field: 'participant', value: printed })] },
+      };
+    }),
+    ...entry.remarked.map(remarked),
+  ];
+}
+
+function meeting({
+  id,
+  name,
+  when,
+  country,
+  places,
+  printed,
+  rests,
+  visitors,
+  remarks,
+}: StopEntry): RecordInput {
+  return {
+    type: 'Meeting',
+    id,
+    set: {
+      name,
+      kind: 'VISIT',
+      status: 'HELD',
+      when,
+      ...given({ country, place: places.length === 1 ? places[0]!.id : undefined, description: remarks }),
+    },
+    add: {
+      evidence: [
+        evidence(rests, { field: 'when', value: when }),
+        evidence(rests, { field: 'country', value: printed.country }),
+        ...(printed.locale ? [evidence(rests, { field: 'place', value: printed.locale })] : []),
+        ...(remarks ? [evidence(rests, { field: 'description', value: remarks })] : []),
+        ...visitors.flatMap((v) => (v.when ? [evidence(v.rests, { field: 'when', value: v.when })] : [])),
+      ],
+    },
+  };
+}
+
+/** A place of several: on which of the days, the source does not say. */
+function part({ id, name, when, country, rests }: StopEntry, place: StopPlace): RecordInput {
+  const [from, to] = when.split('/');
+  return {
+    type: 'Meeting',
+    id: `${id}-${slug(place.id)}`,
+    set: {
+      name: `${name}: ${place.printed}`,
+      kind: 'VISIT',
+      status: 'HELD',
+      when: to ? `[${from}..${to}]` : when,
+      place: place.id,
+      partOf: id,
+      ...given({ country }),
+    },
+    add: { evidence: [evidence(rests, { field: 'place', value: place.printed })] },
+  };
+}
+
+function states({ id, host, party, printed, rests }: StopEntry): RecordInput[] {
+  const states = [
+    [host, 'HOST'],
+    [party, 'PARTY'],
+  ] as const;
+  return states.flatMap(([state, capacity]) =>
+    state
+      ? [
+          {
+            type: 'Participation',
+            id: `participation:${slug(id)}-${capacity.toLowerCase()}`,
+            set: { meeting: id, participant: state, capacity },
+            add: { evidence: [evidence(rests, { field: 'participant', value: printed.country })] },
+          },
+        ]
+      : [],
+  );
+}
+
+function remarked({ id, meeting, person, onBehalfOf, words, rests }: RemarkEntry): RecordInput {
+  return {
+    type: 'Participation',
+    id: id ?? `participation:${slug(meeting)}-${slug(person)}`,
+    set: {},
+    fill: { meeting, participant: person, capacity: 'PARTICIPANT', onBehalfOf },
+    add: { evidence: [evidence(rests, { field: 'participant', value: words, confidence: 0.9 })] },
+  };
+}
+
+/** What is there, without what is not. */
+const given = (fields: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
