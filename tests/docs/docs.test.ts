@@ -4,12 +4,10 @@ import { format } from 'prettier';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { settings } from '../../src/config.js';
 import { codes } from '../../src/errors.js';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
-import { ask } from '../store/engines.js';
+import { ask, sowSeeds } from '../store/engines.js';
 
 const root = join(import.meta.dirname, '../..');
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
@@ -32,8 +30,7 @@ describe('the examples, on the seeds', () => {
   let store: Store;
   beforeAll(async () => {
     store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
-    for (const seed of await readSeeds(join(root, 'seeds'), 'all'))
-      await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+    await sowSeeds(store);
   });
   afterAll(() => store.close());
 

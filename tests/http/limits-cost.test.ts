@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
-import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import { onBothEngines } from '../store/engines.js';
+import { onBothEngines, sowSeeds } from '../store/engines.js';
 import { served, type Served } from './served.js';
 
 const root = join(import.meta.dirname, '../..');
@@ -18,8 +15,7 @@ onBothEngines('what the seeds answer costs no more than was asked', (engine) => 
   let server: Served;
   beforeAll(async () => {
     store = await engine.open();
-    for (const seed of await readSeeds(join(root, 'seeds'), 'all'))
-      await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+    await sowSeeds(store);
     server = await served(store);
   }, 180_000);
   afterAll(async () => {

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
 import { Neo4jStore } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { neo4j } from '../server/engines.js';
-import { ask, empty } from '../store/engines.js';
+import { ask, empty, sowSeeds } from '../store/engines.js';
 
 /**
  * What a researcher asks: NN-name.graphql, its answer beside it as NN-name.json. The same files are the tabs
@@ -24,8 +22,7 @@ const names = files.filter((f) => f.endsWith('.graphql')).map((f) => f.slice(0, 
 const timeLimit = 20_000;
 
 async function fill(store: Store): Promise<Store> {
-  for (const seed of await readSeeds(join(folder, '../../seeds'), 'all'))
-    await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+  await sowSeeds(store);
   return store;
 }
 

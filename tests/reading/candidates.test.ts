@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
-import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import { ask, onBothEngines, record, write } from '../store/engines.js';
+import { ask, onBothEngines, record, sowSeeds, write } from '../store/engines.js';
 
 interface Found {
   readonly score: number;
@@ -28,8 +24,7 @@ onBothEngines('who a name could be, of the seeds', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();
-    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all'))
-      await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+    await sowSeeds(store);
   });
   afterAll(() => store.close());
 

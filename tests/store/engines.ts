@@ -1,10 +1,13 @@
 import 'reflect-metadata';
+import { join } from 'node:path';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { describe } from 'vitest';
 import { asking } from '../../src/api/ask.js';
 import { buildApi } from '../../src/api/schema.js';
 import type { ChangeSet, RecordInput } from '../../src/model/change-set.js';
+import { sow } from '../../src/exchange/seed.js';
+import { readSeeds } from '../../src/exchange/seeds.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { apply } from '../../src/store/apply/apply.js';
 import { Neo4jStore } from '../../src/store/neo4j/store.js';
@@ -35,6 +38,12 @@ export const record = (type: string, id: string, set: Record<string, unknown>): 
 
 export const write = (store: Store, upserts: readonly RecordInput[], more: Partial<ChangeSet> = {}) =>
   apply(store, catalogue, { action: 'test', by: 'tester', at: '2020-01-01T00:00:00.000Z', upserts, ...more });
+
+/** Gives a store the seeds that are written by hand; the public record is far larger, and few tests need it. */
+export async function sowSeeds(store: Store, wanted: readonly string[] = ['stockholm']): Promise<void> {
+  for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), wanted))
+    await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+}
 
 /** Empties a test's Neo4j in batches. */
 export async function empty(uri: string): Promise<void> {

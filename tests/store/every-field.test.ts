@@ -6,13 +6,10 @@ import {
   type GraphQLInterfaceType,
   type GraphQLObjectType,
 } from 'graphql';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSeeds } from '../../src/exchange/seeds.js';
-import { sow } from '../../src/exchange/seed.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { answerOf, schema } from './answers.js';
-import { onBothEngines } from './engines.js';
+import { onBothEngines, sowSeeds } from './engines.js';
 import { plant } from './plant.js';
 import { randomGraph } from './random-graph.js';
 import { typesUnderQuery } from './types-under-query.js';
@@ -72,8 +69,7 @@ function queries(ids: readonly string[]): { source: string; on?: Fields }[] {
 onBothEngines('every field of the schema', (engine) => {
   test('is seen with a value', { timeout: 300_000 }, async () => {
     const store = await engine.open({ timeLimit: 120_000 });
-    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all'))
-      await sow(store, catalogue, seed, '2026-01-01T00:00:00Z');
+    await sowSeeds(store);
     const changes = randomGraph(catalogue, 1);
     await plant(store, changes);
 

@@ -2,12 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { Neo4jStore } from '../../src/store/neo4j/store.js';
 import { neo4j as server } from '../server/engines.js';
-import { empty } from './engines.js';
+import { empty, sowSeeds } from './engines.js';
 
 const root = join(import.meta.dirname, '..', '..');
 const files = readdirSync(join(root, 'cypher')).filter((f) => f.endsWith('.cypher'));
@@ -20,8 +18,7 @@ describe.skipIf('missing' in server)(
       const { uri } = server as { uri: string };
       await empty(uri);
       const store = await Neo4jStore.open(catalogue, { uri, database: 'neo4j', timeLimit: 20_000 });
-      for (const seed of await readSeeds(join(root, 'seeds'), 'all'))
-        await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+      await sowSeeds(store);
       await store.close();
       driver = neo4j.driver(uri);
     });

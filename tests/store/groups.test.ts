@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import { join } from 'node:path';
-import { ask, onBothEngines, record, write } from './engines.js';
+import { ask, onBothEngines, record, sowSeeds, write } from './engines.js';
 
 interface Group {
   readonly key: string | null;
@@ -182,8 +179,7 @@ onBothEngines('groups of the Stockholm article', (engine) => {
   let store: Store;
   beforeAll(async () => {
     store = await engine.open();
-    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all'))
-      await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+    await sowSeeds(store);
   });
   afterAll(() => store.close());
 

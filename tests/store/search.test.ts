@@ -1,10 +1,6 @@
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sow } from '../../src/exchange/seed.js';
-import { readSeeds } from '../../src/exchange/seeds.js';
-import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import { ask, onBothEngines, record, write } from './engines.js';
+import { ask, onBothEngines, record, sowSeeds, write } from './engines.js';
 
 interface Found {
   readonly totalCount: number;
@@ -267,8 +263,7 @@ onBothEngines('search on the seeds', (engine) => {
   let names: { id: string; name: string; aliases: { text: string }[] }[];
   beforeAll(async () => {
     store = await engine.open();
-    for (const seed of await readSeeds(join(import.meta.dirname, '../../seeds'), 'all'))
-      await sow(store, catalogue, seed, '2020-01-01T00:00:00.000Z');
+    await sowSeeds(store);
     names = [];
     for (let after: string | null = null; ;) {
       const { data } = await ask(

@@ -1,5 +1,5 @@
 import type { RecordInput } from '../../../model/change-set.js';
-import type { RemarkEntry, StopEntry, StopPlace } from '../entries.js';
+import type { RemarkEntry, StopEntry, StopPlace, VisitorEntry } from '../entries.js';
 import { evidence } from './evidence.js';
 
 const slug = (id: string) => id.slice(id.indexOf(':') + 1);
@@ -10,11 +10,11 @@ export function stop(entry: StopEntry): RecordInput[] {
     meeting(entry),
     ...(entry.places.length > 1 ? entry.places.map((p) => part(entry, p)) : []),
     ...states(entry),
-    ...entry.visitors.map((visitor): RecordInput => {
+    ...entry.visitors.map((visitor, i): RecordInput => {
       const { person, role, onBehalfOf, printed, rests } = visitor;
       return {
         type: 'Participation',
-        id: `participation:${slug(entry.id)}-${slug(person)}`,
+        id: participationOf(entry.visitors, i),
         set: { meeting: entry.id, participant: person, capacity: 'VISITOR', ...given({ role, onBehalfOf }) },
         add: { evidence: [evidence(rests, { field: 'participant', value: printed })] },
       };
@@ -103,6 +103,14 @@ function remarked({ id, meeting, person, onBehalfOf, words, rests }: RemarkEntry
     add: { evidence: [evidence(rests, { field: 'participant', value: words, confidence: 0.9 })] },
   };
 }
+
+/** The participation of a visitor: by the record that names him, and his place in it. */
+const participationOf = (visitors: readonly VisitorEntry[], i: number): string => {
+  const { rests } = visitors[i]!;
+  const before = visitors.slice(0, i).filter((v) => v.rests.record === rests.record).length;
+  const kind = rests.repository === 'visits' ? 'visit' : 'trip';
+  return `participation:${kind}-${rests.record}-visitor${before ? `-${before + 1}` : ''}`;
+};
 
 /** What is there, without what is not. */
 const given = (fields: Record<string, string | undefined>) =>
