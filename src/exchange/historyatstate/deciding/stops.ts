@@ -92,7 +92,7 @@ function accompanied(secretary: Travelled, presidents: readonly Travelled[]): Tr
 }
 
 function tripStop(own: Travelled, companions: readonly Travelled[], remarks: Remarks): StopEntry {
-  const { trip, person, country, places, rests } = own;
+  const { trip, country, places, rests } = own;
   const meeting = `meeting:trip-${trip.id}`;
   const days = when(trip.start, trip.end);
   const all = [own, ...companions];
