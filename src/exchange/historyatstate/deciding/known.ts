@@ -1,21 +1,14 @@
+import type { KnownPerson } from '../people/sighting.js';
+
 /** What the graph holds already, as far as the sources could mean it. */
 export interface Known {
   readonly people: readonly KnownPerson[];
-  /** The visitors that an earlier import gave a visit, by its meeting's id. */
-  readonly prior: ReadonlyMap<string, readonly { readonly person: string; readonly printed: string }[]>;
+  /** Who it was in an earlier import, by visit (`855`, `855.2`), `officer:foote-lucius-harwood`, `president:trump-donald-j`. */
+  readonly prior: ReadonlyMap<string, string>;
   readonly meetings: readonly KnownMeeting[];
   readonly roles: readonly KnownRole[];
   /** All names of the countries, demonyms too. */
   readonly countries: ReadonlyMap<string, readonly string[]>;
-}
-
-export interface KnownPerson {
-  readonly id: string;
-  readonly names: readonly string[];
-  readonly country?: string | undefined;
-  /** EDTF */
-  readonly born?: string | undefined;
-  readonly died?: string | undefined;
 }
 
 /** Talks that an article or a curator brought in: no stop of ours. */

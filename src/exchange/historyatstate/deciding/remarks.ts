@@ -1,5 +1,6 @@
 import { fold, words, type Word } from '../../../model/fold.js';
 import { overlaps } from './days.js';
+import { UNITED_STATES } from './offices.js';
 import type { Known, KnownMeeting } from './known.js';
 
 /** Somebody whom a remark could name. */
@@ -18,8 +19,18 @@ export interface Met {
   readonly words: string;
 }
 
+/** A term of a president of the United States: `President Truman` is whoever bore the name in office that day. */
+export interface Term {
+  readonly person: string;
+  readonly surname: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** The stop that a remark is about. */
 export interface Scene {
+  /** A visit to the United States: a president without another's demonym is theirs. */
+  readonly isVisit: boolean;
   readonly day: string;
   readonly when: string;
   readonly countries: readonly string[];
@@ -42,6 +53,7 @@ export class Remarks {
   constructor(
     people: Iterable<Nameable>,
     private readonly known: Pick<Known, 'meetings' | 'countries'>,
+    private readonly terms: readonly Term[] = [],
   ) {
     for (const person of people)
       for (const name of new Set(person.names.map(key))) {
@@ -63,6 +75,8 @@ export class Remarks {
         const [{ id, country }] = fits as [Nameable];
         if (!found.has(id)) found.set(id, { person: id, country, words: phrase(sentence, from, to) });
       }
+      const host = scene.isVisit ? this.president(sentence, scene.day) : undefined;
+      if (host && !found.has(host.person)) found.set(host.person, host);
     }
     return [...found.values()];
   }
@@ -83,13 +97,24 @@ export class Remarks {
     return fits.length === 1 ? fits[0] : undefined;
   }
 
+  /** The president in office whom a sentence names: `Met with President Truman`, not `Soviet President Gorbachev`. */
+  private president(sentence: string, day: string): Met | undefined {
+    for (const { 0: words, 1: surname } of sentence.matchAll(
+      /(?<![A-Z][\w.]* )\bPresident ([A-Z][\w’'-]+)/g,
+    )) {
+      const term = this.terms.filter((t) => t.surname === surname && t.from <= day && day <= t.to);
+      if (term.length === 1) return { person: term[0]!.person, country: UNITED_STATES, words };
+    }
+    return undefined;
+  }
+
   private *named(sentence: string): Generator<{ person: readonly Nameable[]; from: Word; to: Word }> {
     const all = words(sentence);
     for (let i = 0; i < all.length; i++)
       for (let n = Math.min(this.longest, all.length - i); n >= 2; n--) {
         const run = all.slice(i, i + n);
         const person = this.byName.get(run.map((w) => w.word).join(' '));
-        if (!person || !startsWithCapitals(sentence, run)) continue;
+        if (!person || !startsWithCapital(sentence, run[0]!)) continue;
         yield { person, from: run[0]!, to: run.at(-1)! };
         i += n - 1;
         break;
@@ -116,8 +141,7 @@ const key = (name: string) =>
     .map((w) => w.word)
     .join(' ');
 
-const startsWithCapitals = (sentence: string, run: readonly Word[]) =>
-  [run[0]!, run.at(-1)!].every(({ start }) => fold(sentence[start]!) !== sentence[start]);
+const startsWithCapital = (sentence: string, { start }: Word) => fold(sentence[start]!) !== sentence[start];
 
 /** Sentences, as far as a remark needs: `St.`, `U.S.` and initials do not end one. */
 function sentences(remarks: string): string[] {

@@ -34,6 +34,7 @@ export function visitStop(
 ): StopEntry {
   const meeting = `meeting:visit-${id}`;
   const scene: Scene = {
+    isVisit: true,
     day: start,
     when: when(start, end),
     countries: [UNITED_STATES, ...(state ? [state] : [])],
@@ -100,7 +101,7 @@ function tripStop(own: Travelled, companions: readonly Travelled[], remarks: Rem
     remarked(
       remarks,
       t.trip.remarks,
-      { day: trip.start, when: days, countries: country ? [country] : [] },
+      { isVisit: false, day: trip.start, when: days, countries: country ? [country] : [] },
       meeting,
       all.map((a) => a.person),
       t.rests,

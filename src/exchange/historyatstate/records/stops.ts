@@ -104,12 +104,14 @@ function remarked({ id, meeting, person, onBehalfOf, words, rests }: RemarkEntry
   };
 }
 
-/** The participation of a visitor: by the record that names him, and his place in it. */
+/** The participation of a visitor: by the record that names him, and his place in it, from 0. */
+export const visitorId = (kind: 'visit' | 'trip', record: string, index: number): string =>
+  `participation:${kind}-${record}-visitor${index ? `-${index + 1}` : ''}`;
+
 const participationOf = (visitors: readonly VisitorEntry[], i: number): string => {
-  const { rests } = visitors[i]!;
-  const before = visitors.slice(0, i).filter((v) => v.rests.record === rests.record).length;
-  const kind = rests.repository === 'visits' ? 'visit' : 'trip';
-  return `participation:${kind}-${rests.record}-visitor${before ? `-${before + 1}` : ''}`;
+  const { repository, record } = visitors[i]!.rests;
+  const before = visitors.slice(0, i).filter((v) => v.rests.record === record).length;
+  return visitorId(repository === 'visits' ? 'visit' : 'trip', record, before);
 };
 
 /** What is there, without what is not. */
