@@ -8,6 +8,7 @@ export const codes = {
   QUERY_TIMEOUT: 'A statement ran past its time limit and was ended.',
   LIMIT_EXCEEDED: 'A request is larger than a limit allows; extensions.limit says which.',
   BAD_RECORD: 'A record does not fit the catalogue; nothing was written.',
+  BAD_SOURCE: 'A folder to import from holds nothing that is known.',
   BAD_SETTING: 'A setting in the environment is malformed or unknown.',
 } as const;
 

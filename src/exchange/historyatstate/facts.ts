@@ -1,6 +1,7 @@
 /**
  * What the four repositories of the Office of the Historian say, as they say it: texts trimmed and with single spaces,
- * dates as printed (YYYY, YYYY-MM or YYYY-MM-DD), nothing resolved yet.
+ * dates as printed (YYYY, YYYY-MM or YYYY-MM-DD), nothing resolved yet. A year before 1000 is filled to four digits (`0985`),
+ * one before our era is `-0800`, and a date of which the source says that it is not sure has EDTF's sign (`1450~`, `1625?`).
  * Sources: https://github.com/HistoryAtState/travels, …/visits, …/pocom, https://github.com/joewiz/gsh (CC0).
  */
 export interface Facts {
@@ -69,23 +70,29 @@ export interface President extends SourceFact {
 
 /** A person of pocom: principal officers and chiefs of mission. */
 export interface Officer extends SourceFact {
+  /** One of the two may be empty. */
   readonly surname: string;
   readonly forename: string;
   /** `Jr.`, `Sr.`, `III` */
   readonly generation?: string;
   /** The whole name as it is also written: `Robert E. Fritts` */
   readonly otherName?: string;
+  /** The few who have several: `Adolf A. Berle, Jr.` besides `Adolf A. Berle Jr.` */
+  readonly furtherNames?: readonly string[];
   readonly born?: string;
   readonly died?: string;
 }
 
-/** An office given to an officer. */
+/** An office given to an officer, told from all others by post and id. */
 export interface Appointment extends SourceFact {
   /** The file it stands in, which names the mission or the position: `korea`, `representative-to-nato`, `deputy-secretary`. */
   readonly post: string;
   readonly kind: 'country' | 'organization' | 'principal';
   readonly officer: string;
-  /** The office's own name: `Ambassador Extraordinary and Plenipotentiary`, `Deputy Secretary of State`. */
+  /**
+   * The office's own name: `Ambassador Extraordinary and Plenipotentiary`, `Deputy Secretary of State`. It is that of the
+   * role, which need not be the post's: a `Chargé d’Affaires ad interim` at `representative-to-eu`.
+   */
   readonly title: string;
   /** Of a mission to a country: the territory of that time, `joseon-dynasty-1910`. */
   readonly territory?: string;
@@ -121,6 +128,7 @@ export interface Locale extends SourceFact {
   readonly otherNames: readonly string[];
   /** The territory of today it lies in. */
   readonly territory: string;
+  /** Degrees; both or none. */
   readonly latitude?: number;
   readonly longitude?: number;
 }
