@@ -12,8 +12,8 @@ export async function checkGraph(
 ): Promise<Problem[]> {
   const rows = touched.flatMap((id) => view.get(id) ?? []);
   const problems: Problem[] = [];
-  const say = (row: Row, field: string, problem: string) =>
-    problems.push({ record: row.id, field, source: sources.get(row.id), problem });
+  const say = (row: Row, field: string, problem: string, more: Partial<Problem> = {}) =>
+    problems.push({ record: row.id, field, source: sources.get(row.id), problem, ...more });
   const relations = new Map<string, Stored[]>();
   for (const stored of catalogue.stored)
     relations.set(stored.owner, [...(relations.get(stored.owner) ?? []), stored]);
@@ -24,7 +24,11 @@ export async function checkGraph(
       for (const to of row.relations[stored.field] ?? []) {
         const far = view.get(to);
         const fits = catalogue.concept(stored.to).concretes;
-        if (!far) say(row, stored.field, `'${to}' is not known`);
+        if (!far)
+          say(row, stored.field, `'${to}' is not known`, {
+            missing: to,
+            optional: stored.written && stored.nullable,
+          });
         else if (!fits.includes(far.concept))
           say(row, stored.field, `'${to}' is a ${far.concept}; it takes ${fits.join(', ')}`);
         else if (stored.symmetric && to === row.id) say(row, stored.field, 'leads to itself');
