@@ -57,10 +57,10 @@ export function leading(
 }
 
 /** What is wrong with a record in one line: `born: …; begins with …`. */
-export const told = (id: string, problems: readonly Problem[]): string =>
-  problems
-    .map(({ record, field, problem }) => {
-      const where = [record === id ? undefined : record, field].filter(Boolean).join(', ');
-      return where ? `${where}: ${problem}` : problem;
-    })
-    .join('; ');
+export function told(id: string, problems: readonly Problem[]): string {
+  const lines = problems.map(({ record, field, problem }) => {
+    const where = [record === id ? undefined : record, field].filter(Boolean).join(', ');
+    return where ? `${where}: ${problem}` : problem;
+  });
+  return [...new Set(lines)].join('; ');
+}

@@ -1,4 +1,5 @@
 import type { Catalogue, Stored } from '../../model/catalogue.js';
+import { structs } from '../../model/structs.js';
 import type { Row } from '../row.js';
 import type { Problem } from './check.js';
 import type { View } from './view.js';
@@ -25,7 +26,7 @@ export async function checkGraph(
         const far = view.get(to);
         const fits = catalogue.concept(stored.to).concretes;
         if (!far)
-          say(row, stored.field, `'${to}' is not known`, {
+          say(row, givenBy(catalogue, row.concept, stored.field), `'${to}' is not known`, {
             missing: to,
             optional: stored.written && stored.nullable,
           });
@@ -44,6 +45,15 @@ export async function checkGraph(
     problems.push(...(await positionsWithoutHolder(view, rows, sources)));
   }
   return problems;
+}
+
+/** What a relation follows from: evidence leads to articles by `evidenceIn`, which nobody writes. */
+function givenBy(catalogue: Catalogue, concept: string, relation: string): string {
+  for (const field of catalogue.concept(concept).fields.values())
+    if (field.is === 'property' && field.struct)
+      for (const { link } of Object.values(structs[field.struct]!))
+        if (link?.via === relation) return field.name;
+  return relation;
 }
 
 async function findCircle(view: View, row: Row, field: string): Promise<string[] | undefined> {
