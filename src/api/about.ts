@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { creditsOf } from '../exchange/credits.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { begins } from '../plan/layout.js';
 import { planSurvey } from '../planner/plan.js';
@@ -43,7 +44,6 @@ export async function about(
 
 function known(catalogue: Catalogue, store: Store, version: string, raw: Survey): Answer {
   const { counts, firstDay, lastDay, meta } = surveyed(raw);
-  const sources = Object.entries(meta).filter(([key]) => key.startsWith('sources:'));
   return {
     __typename: 'About',
     name: 'Rapporteur',
@@ -52,7 +52,7 @@ function known(catalogue: Catalogue, store: Store, version: string, raw: Survey)
     counts: catalogue.concrete
       .filter((c) => c.name !== 'Change')
       .map((c) => ({ kind: c.kind, count: counts[c.name] ?? 0 })),
-    sources: sources.flatMap(([, value]) => JSON.parse(value) as object[]),
+    sources: creditsOf(Object.entries(meta)),
     firstDay,
     lastDay,
   };

@@ -2,6 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
+import { addExport } from './export/command.js';
+import { addImport } from './import/command.js';
 import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
 import { start } from './start.js';
@@ -42,6 +44,8 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action(async (file: string, options: object) =>
       (await import('./explain.js')).explain(file, options, version),
     );
+  addImport(program);
+  addExport(program);
   program
     .command('schema')
     .description('write schema/ anew from the catalogue')

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../model/catalogue.js';
 import { apply, type Applied } from '../store/apply/apply.js';
 import type { Stats, Store } from '../store/port.js';
+import { creditsKey } from './credits.js';
 import type { Seed } from './seeds.js';
 
 interface Sown {
@@ -29,7 +30,7 @@ export async function sow(store: Store, catalogue: Catalogue, seed: Seed, at: st
   const id = `change:seed-${seed.name}-${seed.digest.slice(0, 12)}`;
   const keep = {
     [`seed:${seed.name}`]: JSON.stringify({ digest: seed.digest, ids } satisfies Sown),
-    [`sources:${seed.name}`]: JSON.stringify(seed.sources),
+    [creditsKey(seed.name)]: JSON.stringify(seed.sources),
   };
   return apply(
     store,

@@ -54,6 +54,8 @@ export interface Stats {
 /** What `apply` needs of an engine, inside one transaction. Everything goes in batches. */
 export interface Ledger {
   rows(ids: readonly string[]): Promise<Row[]>;
+  /** The next rows of a concept in the order of their ids: those after this one, or the first after ''. */
+  rowsAfter(concept: string, id: string, limit: number): Promise<Row[]>;
   /** Who leads to these ids by this field: pairs of the one that leads and the one led to. */
   referrers(
     concept: string,
@@ -65,6 +67,8 @@ export interface Ledger {
   remove(ids: readonly string[]): Promise<void>;
   /** The shelf for what was rejected: whole records as they were written, out of the graph. */
   shelved(ids: readonly string[]): Promise<Map<string, string>>;
+  /** The next of a concept's on the shelf, as `rowsAfter` gives those of the graph. */
+  shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>>;
   shelve(records: readonly Shelved[]): Promise<void>;
   unshelve(ids: readonly string[]): Promise<void>;
   /** Adds to the weights of ties, given from both ends; a tie of weight 0 is none. Write the entities first. */
@@ -72,6 +76,7 @@ export interface Ledger {
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
   setMeta(key: string, value: string): Promise<void>;
+  meta(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** A rejected record: as it was written, to come back as; and its row, to be shown. Both are JSON. */

@@ -21,7 +21,14 @@ onBothEngines('a store', (engine) => {
       [record('Country', 'country:x', { name: 'Ex', aliases: [{ text: 'The X', kind: 'OFFICIAL' }] })],
       { id: 'change:first' },
     );
-    expect(applied).toEqual({ id: 'change:first', created: 1, amended: 0, removed: 0, known: false });
+    expect(applied).toEqual({
+      id: 'change:first',
+      created: 1,
+      amended: 0,
+      removed: 0,
+      known: false,
+      effects: ['created'],
+    });
     expect(await store.isEmpty()).toBe(false);
   });
 

@@ -1,9 +1,10 @@
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
-import { apply } from '../../store/apply/apply.js';
-import type { Store } from '../../store/port.js';
-import { SHOWN, type Outcome, type Refusal } from './outcome.js';
+import type { Ledger, Store } from '../../store/port.js';
+import type { Credit } from '../credits.js';
+import { Bringing } from './bringing.js';
+import { Tally, type Outcome, type Refusal } from './outcome.js';
 
 /** A record to bring in, or one that its reader had to refuse. */
 export type Incoming = RecordInput | Refusal;
@@ -19,43 +20,52 @@ export interface BringOptions {
   readonly dryRun?: boolean;
   /** Writes nothing where anything is refused. */
   readonly strict?: boolean;
+  /** What is to be credited for the records, kept under the name; another import of that name replaces it. */
+  readonly sources?: { readonly name: string; readonly credits: readonly Credit[] };
+  /** Ends it after the running change set. */
+  readonly signal?: AbortSignal;
   readonly progress?: (so: Outcome) => void;
 }
 
-/** Brings records into a store, in change sets that are whole each. */
+/** Undoes a transaction that has done its work. */
+class Undone extends Error {}
+
+/**
+ * Brings records into a store, in change sets that are whole each: however many there are, it holds one of them. What is
+ * wrong is refused and stops nothing else; records that lead to later ones are brought again at the end. Dry runs and
+ * strict imports are one transaction, which on Neo4j the server holds in memory.
+ * @throws STORE_UNAVAILABLE; what was applied until then stays, and the same again goes on
+ */
 export async function bring(
   store: Store,
   catalogue: Catalogue,
   records: AsyncIterable<Incoming> | Iterable<Incoming>,
-  { action, by, note, batch = 2000, progress }: BringOptions,
+  options: BringOptions,
 ): Promise<Outcome> {
-  const outcome = { read: 0, created: 0, amended: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
-  let waiting: RecordInput[] = [];
-  const flush = async (): Promise<void> => {
-    const { created, amended } = await apply(store, catalogue, {
-      action,
-      by,
-      at: new Date().toISOString(),
-      ...(note ? { note } : {}),
-      upserts: waiting,
-    });
-    outcome.created += created;
-    outcome.amended += amended;
-    outcome.unchanged += waiting.length - created - amended;
-    waiting = [];
-    progress?.(outcome);
-  };
-  for await (const incoming of records) {
-    outcome.read++;
-    if ('problem' in incoming) {
-      outcome.refused++;
-      if (outcome.refusals.length < SHOWN) outcome.refusals.push(incoming);
-      continue;
-    }
-    waiting.push(incoming);
-    if (waiting.length >= batch) await flush();
+  const tally = new Tally();
+  const bringing = (write: <T>(work: (ledger: Ledger) => Promise<T>) => Promise<T>) =>
+    new Bringing(catalogue, write, tally, options).run(records);
+  if (!options.dryRun && !options.strict) {
+    await bringing((work) => store.write(work));
+    return tally;
   }
-  if (waiting.length) await flush();
-  if (outcome.refused) throw new RapporteurError('BAD_RECORD', `${outcome.refused} records were refused`);
-  return outcome;
+  try {
+    await store.write(async (ledger) => {
+      await bringing((work) => work(ledger));
+      if (options.dryRun || tally.refused || tally.stopped) throw new Undone();
+    });
+  } catch (error) {
+    tally.written = false;
+    if (!(error instanceof Undone)) throw explained(error);
+  }
+  return tally;
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof RapporteurError) || error.code !== 'STORE_UNAVAILABLE') return error;
+  return new RapporteurError(
+    error.code,
+    `${error.message}. A dry run and a strict import are one transaction, which Neo4j holds in its memory: if the server ended it, raise dbms.memory.transaction.total.max there, or import without them. Nothing was written`,
+    error.details,
+  );
 }

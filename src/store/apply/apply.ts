@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
-import type { ChangeSet } from '../../model/change-set.js';
+import type { ChangeSet, RecordInput } from '../../model/change-set.js';
 import type { Ledger, Store } from '../port.js';
 import { amended } from './amended.js';
 import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
@@ -19,7 +19,11 @@ export interface Applied {
   readonly removed: number;
   /** It was there already: nothing was written. */
   readonly known: boolean;
+  /** What each upsert did, in their order. */
+  readonly effects: readonly Effect[];
 }
+
+export type Effect = 'created' | 'amended' | 'unchanged';
 
 /**
  * Applies a change set in one transaction: checks every record, derives what follows, writes it with its inverse.
@@ -39,33 +43,39 @@ export function apply(
   });
 }
 
-async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
-  const id =
-    changes.id ?? `change:${createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 24)}`;
+/** The same within a transaction of others. What it refuses it has not written: the transaction may go on. */
+export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
   const sequence = (await ledger.lastSequence()) + 1;
-  if ((await ledger.rows([id])).length) return { id, created: 0, amended: 0, removed: 0, known: true };
+  const id = changes.id ?? idOf(changes, sequence);
+  const effects: Effect[] = changes.upserts.map(() => 'unchanged');
+  if ((await ledger.rows([id])).length)
+    return { id, created: 0, amended: 0, removed: 0, known: true, effects };
   const view = new View(ledger);
   const problems: Problem[] = [];
-  const inputs = changes.upserts.filter((input) => {
+  const inputs: (readonly [at: number, input: RecordInput])[] = [];
+  for (const [at, input] of changes.upserts.entries()) {
     const problem = checkInput(catalogue, input);
-    if (problem) problems.push({ record: String(input.id), source: input.source, problem });
-    return !problem;
-  });
+    if (problem) problems.push({ record: String(input.id), source: input.source, problem, input: at });
+    else inputs.push([at, input]);
+  }
   const removals = changes.removals ?? [];
-  await view.load([...inputs.map((i) => i.id), ...removals]);
-  const shelf = await ledger.shelved(inputs.map((i) => i.id));
+  await view.load([...inputs.map(([, i]) => i.id), ...removals]);
+  const shelf = await ledger.shelved(inputs.map(([, i]) => i.id));
   const inverse: { upserts: object[]; removals: string[] } = { upserts: [], removals: [] };
+  // A record may be given more than once: what it was at first, and what it is by now.
+  const first = new Map<string, Written | undefined>();
+  const latest = new Map<string, Written>();
   const rejected = new Map<string, Written>();
+  const there = (id: string): Written | undefined => {
+    const known = view.get(id);
+    if (known) return decode(catalogue, known);
+    return shelf.has(id) ? (JSON.parse(shelf.get(id)!) as Written) : undefined;
+  };
   const touched = new Set<string>();
   const sources = new Map<string, string | undefined>();
 
-  for (const input of inputs) {
-    const known = view.get(input.id);
-    const before = known
-      ? decode(catalogue, known)
-      : shelf.has(input.id)
-        ? (JSON.parse(shelf.get(input.id)!) as Written)
-        : undefined;
+  for (const [at, input] of inputs) {
+    const before = latest.get(input.id) ?? there(input.id);
     const record = amended(catalogue, before, input, changes);
     sources.set(record.id, input.source);
     const wrong = checkRecord(catalogue, record);
@@ -74,17 +84,25 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
       wrong.push(...checkSpan(start, end, exact, 'exact'));
     }
     if (wrong.length) {
-      problems.push(...wrong.map((w) => ({ record: record.id, source: input.source, ...w })));
+      problems.push(...wrong.map((w) => ({ record: record.id, source: input.source, input: at, ...w })));
       continue;
     }
     if (before && same(before, record)) continue;
     touched.add(record.id);
-    if (before) inverse.upserts.push({ type: before.type, id: before.id, set: undo(before, record) });
-    else inverse.removals.push(record.id);
+    effects[at] = before ? 'amended' : 'created';
+    if (!first.has(record.id)) first.set(record.id, before);
+    latest.set(record.id, record);
     if (record.fields['review'] === 'REJECTED') {
       rejected.set(record.id, record);
       view.remove(record.id);
-    } else view.set(encode(catalogue, record));
+    } else {
+      rejected.delete(record.id);
+      view.set(encode(catalogue, record));
+    }
+  }
+  for (const [id, before] of first) {
+    if (!before) inverse.removals.push(id);
+    else inverse.upserts.push({ type: before.type, id, set: undo(before, latest.get(id)!) });
   }
   for (const gone of removals) {
     const row = view.get(gone);
@@ -97,7 +115,8 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
     touched.add(gone);
     view.remove(gone);
   }
-  if (!problems.length) problems.push(...(await checkGraph(catalogue, view, [...touched], sources)));
+  if (!problems.length)
+    problems.push(...blamed(await checkGraph(catalogue, view, [...touched], sources), inputs));
   if (problems.length) throw refused(problems);
 
   const shelved = await shelve(catalogue, view, rejected.values());
@@ -108,23 +127,47 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
   const created = [...touched].filter((c) => !view.before(c) && !shelf.has(c)).length;
   const removed = removals.length;
   const counts = { created, amended: touched.size - created - removed, removed };
-  if (!touched.size) return { id, ...counts, known: true };
+  if (!touched.size) return { id, ...counts, known: true, effects };
   await ledger.remove(gone);
   await ledger.put(rows, (row) => view.before(row));
   await ledger.shelve(shelved);
   await ledger.tie(tieChanges(catalogue, view, changed));
   await ledger.unshelve([...shelf.keys()].filter((s) => !rejected.has(s) && touched.has(s)));
   const { action, by, at, note } = changes;
-  const there = [...touched].filter((t) => view.get(t));
+  const shown = [...touched].filter((t) => view.get(t));
   await ledger.put([
     encode(catalogue, {
       id,
       type: 'Change',
-      fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: there },
+      fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: shown },
     }),
   ]);
   await ledger.keepInverse(id, JSON.stringify(inverse));
-  return { id, ...counts, known: false };
+  return { id, ...counts, known: false, effects };
+}
+
+/** Of its own for each place in the log: what says the same at another time is another change. */
+const idOf = (changes: ChangeSet, sequence: number) =>
+  `change:${createHash('sha256')
+    .update(JSON.stringify([sequence, changes]))
+    .digest('hex')
+    .slice(0, 24)}`;
+
+/** Problems between records, each with the last upsert that gives the field, or the record where none does. */
+function blamed(
+  problems: readonly Problem[],
+  inputs: readonly (readonly [at: number, input: RecordInput])[],
+): Problem[] {
+  if (!problems.length) return [];
+  const places = new Map<string, number>();
+  for (const [at, { id, set, fill, add }] of inputs) {
+    places.set(id, at);
+    for (const field of Object.keys({ ...set, ...fill, ...add })) places.set(`${id} ${field}`, at);
+  }
+  return problems.map((problem) => {
+    const { record, field } = problem;
+    return { ...problem, input: places.get(`${record} ${field}`) ?? places.get(record) };
+  });
 }
 
 const ordered = (fields: object) =>

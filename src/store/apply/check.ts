@@ -11,6 +11,12 @@ export interface Problem {
   readonly field?: string;
   readonly source?: string | undefined;
   readonly problem: string;
+  /** Which of the upserts is to blame, by its place among them. */
+  readonly input?: number | undefined;
+  /** The id that it leads to and nobody has. */
+  readonly missing?: string;
+  /** Of one that is missing: the record may go in without the field. */
+  readonly optional?: boolean;
 }
 
 const ID = /^[a-z]+(?:-[a-z]+)*:[a-z0-9][a-z0-9._-]*$/;
@@ -91,7 +97,7 @@ function checkStruct(struct: string, value: unknown, path: string): { field: str
   const fields = structs[struct]!;
   const given = value as Record<string, unknown>;
   const unknown = Object.keys(given)
-    .filter((name) => !fields[name])
+    .filter((name) => !Object.hasOwn(fields, name))
     .map((name) => ({ field: `${path}.${name}`, problem: `is no field of ${struct}` }));
   const wrong = Object.entries(fields).flatMap(([name, field]) => {
     const v = given[name];

@@ -1,4 +1,5 @@
 import type { Catalogue, Stored } from '../../model/catalogue.js';
+import { structs } from '../../model/structs.js';
 import type { Row } from '../row.js';
 import type { Problem } from './check.js';
 import type { View } from './view.js';
@@ -12,8 +13,8 @@ export async function checkGraph(
 ): Promise<Problem[]> {
   const rows = touched.flatMap((id) => view.get(id) ?? []);
   const problems: Problem[] = [];
-  const say = (row: Row, field: string, problem: string) =>
-    problems.push({ record: row.id, field, source: sources.get(row.id), problem });
+  const say = (row: Row, field: string, problem: string, more: Partial<Problem> = {}) =>
+    problems.push({ record: row.id, field, source: sources.get(row.id), problem, ...more });
   const relations = new Map<string, Stored[]>();
   for (const stored of catalogue.stored)
     relations.set(stored.owner, [...(relations.get(stored.owner) ?? []), stored]);
@@ -24,7 +25,11 @@ export async function checkGraph(
       for (const to of row.relations[stored.field] ?? []) {
         const far = view.get(to);
         const fits = catalogue.concept(stored.to).concretes;
-        if (!far) say(row, stored.field, `'${to}' is not known`);
+        if (!far)
+          say(row, givenBy(catalogue, row.concept, stored.field), `'${to}' is not known`, {
+            missing: to,
+            optional: stored.written && stored.nullable,
+          });
         else if (!fits.includes(far.concept))
           say(row, stored.field, `'${to}' is a ${far.concept}; it takes ${fits.join(', ')}`);
         else if (stored.symmetric && to === row.id) say(row, stored.field, 'leads to itself');
@@ -40,6 +45,15 @@ export async function checkGraph(
     problems.push(...(await positionsWithoutHolder(view, rows, sources)));
   }
   return problems;
+}
+
+/** What a relation follows from: evidence leads to articles by `evidenceIn`, which nobody writes. */
+function givenBy(catalogue: Catalogue, concept: string, relation: string): string {
+  for (const field of catalogue.concept(concept).fields.values())
+    if (field.is === 'property' && field.struct)
+      for (const { link } of Object.values(structs[field.struct]!))
+        if (link?.via === relation) return field.name;
+  return relation;
 }
 
 async function findCircle(view: View, row: Row, field: string): Promise<string[] | undefined> {

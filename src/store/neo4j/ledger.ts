@@ -50,6 +50,16 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
+  async rowsAfter(concept: string, id: string, limit: number): Promise<Row[]> {
+    const found = await this.run(
+      `MATCH (n:${concept}) WHERE n.id > $id RETURN n.id AS id ORDER BY n.id LIMIT $limit`,
+      { id, limit: neo4j.int(limit) },
+    );
+    const ids = found.map((row) => row['id'] as string);
+    const byId = new Map((await this.rows(ids)).map((row) => [row.id, row]));
+    return ids.map((of) => byId.get(of)!);
+  }
+
   private row(
     stored: Record<string, Scalar>,
     links: readonly [string, string][],
@@ -211,6 +221,16 @@ export class Neo4jLedger implements Ledger {
     return new Map(found.map(({ id, record }) => [id as string, record as string]));
   }
 
+  async shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>> {
+    const { prefix } = this.catalogue.concept(concept);
+    // Its ids all begin with its prefix and a colon; a semicolon is the next character.
+    const found = await this.run(
+      'MATCH (s:Shelf) WHERE s.id > $id AND s.id < $end RETURN s.id AS id, s.record AS record ORDER BY s.id LIMIT $limit',
+      { id: id || `${prefix}:`, end: `${prefix};`, limit: neo4j.int(limit) },
+    );
+    return new Map(found.map((row) => [row['id'] as string, row['record'] as string]));
+  }
+
   async shelve(records: readonly Shelved[]): Promise<void> {
     await this.batches('UNWIND $rows AS row MERGE (s:Shelf {id: row.id}) SET s = row', records);
   }
@@ -236,6 +256,11 @@ export class Neo4jLedger implements Ledger {
 
   async keepInverse(change: string, body: string): Promise<void> {
     await this.run('MERGE (i:Inverse {change: $change}) SET i.body = $body', { change, body });
+  }
+
+  async meta(): Promise<Map<string, string>> {
+    const found = await this.run('MATCH (m:Meta) RETURN m.key AS key, m.value AS value', {});
+    return new Map(found.map(({ key, value }) => [key as string, value as string]));
   }
 
   async setMeta(key: string, value: string): Promise<void> {

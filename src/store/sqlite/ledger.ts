@@ -4,6 +4,7 @@ import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
+import { idsAfter, shelvedAfter } from './in-order.js';
 import { putNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
@@ -35,6 +36,12 @@ export class SqliteLedger implements Ledger {
       found.push(...records.map((record) => this.row(record, links, names)));
     }
     return found;
+  }
+
+  async rowsAfter(concept: string, id: string, limit: number): Promise<Row[]> {
+    const ids = await idsAfter(this.db, this.catalogue.concept(concept), id, limit);
+    const byId = new Map((await this.rows(ids)).map((row) => [row.id, row]));
+    return ids.map((of) => byId.get(of)!);
   }
 
   private row(
@@ -196,6 +203,10 @@ export class SqliteLedger implements Ledger {
     );
   }
 
+  shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>> {
+    return shelvedAfter(this.db, this.catalogue.concept(concept), id, limit);
+  }
+
   shelve(records: readonly Shelved[]): Promise<void> {
     return run(
       this.db,
@@ -223,6 +234,11 @@ export class SqliteLedger implements Ledger {
 
   setMeta(key: string, value: string): Promise<void> {
     return run(this.db, 'INSERT OR REPLACE INTO meta VALUES (?1, ?2)', [key, value]);
+  }
+
+  async meta(): Promise<Map<string, string>> {
+    const found = await rows<{ key: string; value: string }>(this.db, 'SELECT key, value FROM meta', []);
+    return new Map(found.map(({ key, value }) => [key, value]));
   }
 
   private byFamily(ids: readonly string[]): Map<string, string[]> {

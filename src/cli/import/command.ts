@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { withFlags, type ImportFlags } from './flags.js';
+
+/** `rapporteur import`, with a subcommand for each form that data comes in. */
+export function addImport(program: Command): void {
+  const command = program
+    .command('import')
+    .description('bring records in; what is wrong is refused by name, the rest goes in (docs/exchange.md)');
+  withFlags(command.command('graph'))
+    .description('what `rapporteur export graph` wrote: JSON Lines, one record a line')
+    .argument('<file>', 'the file, packed where it ends in .gz; - reads stdin')
+    .addHelpText(
+      'after',
+      '\nIt exits with 1 where something was refused. Interrupted, the same command goes on where it stopped.\n\nExamples:\n  npx rapporteur import graph graph.jsonl\n  npx rapporteur import graph graph.jsonl.gz --dry-run\n  npx rapporteur export graph | NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur import graph -',
+    )
+    .action(async (file: string, flags: ImportFlags) =>
+      (await import('./graph.js')).importGraph(file, flags),
+    );
+}
