@@ -103,8 +103,8 @@ function canStandAlone(ours: readonly Token[], theirs: readonly Token[]): boolea
   return word!.text.length > 2 || likeness(word!, first!) > 0;
 }
 
-/** How far two words are one, 0 where they are not: letters and sound together, neither alone. */
-function likeness(a: Token, b: Token): number {
+/** How far two words are one, 0 to 1, 0 where they are not: letters and sound together, neither alone. */
+export function likeness(a: Token, b: Token): number {
   if (a.text === b.text) return 1;
   if (a.acronym || b.acronym || /\d/.test(a.text + b.text)) return 0;
   if (a.initial || b.initial) return a.text[0] === b.text[0] && a.initial !== b.initial ? 0.75 : 0;

@@ -36,9 +36,16 @@ const european = (word: string) =>
 
 /** A word as one romanisation would write it. */
 export function respelled(word: string): string {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
   const syllable = word.replace(/^wh/, 'hw');
-  return KOREAN.test(syllable) ? korean(syllable) : european(word);
+  const made = KOREAN.test(syllable) ? korean(syllable) : european(word);
+  if (spellings.size > 50_000) spellings.clear();
+  spellings.set(word, made);
+  return made;
 }
+
+const spellings = new Map<string, string>();
 
 /** What a word sounds like: double metaphone's first code of it, respelled; the same for its known variants. */
 export function sound(word: string): string {
