@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { RecordInput } from '../../model/change-set.js';
 import type { Store } from '../../store/port.js';
+import type { Credit } from '../credits.js';
 import type { Incoming } from '../bring/bring.js';
 import type { Refusal } from '../bring/outcome.js';
 import { credits } from './credits.js';
@@ -18,7 +19,7 @@ export interface Read {
   readonly decided: Decided;
   readonly refused: readonly Refusal[];
   readonly records: Iterable<Incoming>;
-  readonly sources: { readonly name: string; readonly credits: readonly object[] };
+  readonly sources: { readonly name: string; readonly credits: readonly Credit[] };
 }
 
 export interface Aids {

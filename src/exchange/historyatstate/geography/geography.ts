@@ -32,7 +32,7 @@ export interface Geography {
 
 type Sources = Pick<Facts, 'territories' | 'locales' | 'trips' | 'appointments'>;
 
-/** Reads the tables of a folder, seeds/record, and holds them against the sources and the records of other seeds. */
+/** Reads the tables of a folder, seeds/record/decisions, and holds them against the sources and the records of other seeds. */
 export async function readGeography(
   folder: string,
   facts: Sources,

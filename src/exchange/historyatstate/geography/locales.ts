@@ -3,7 +3,7 @@ import type { Known } from './known.js';
 import { placeKey } from './place-names.js';
 import { readTable, refuse } from './table.js';
 
-/** A line of seeds/record/locales.tsv: what a locale printed with a territory is. */
+/** A line of seeds/record/decisions/locales.tsv: what a locale printed with a territory is. */
 export interface LocaleLine {
   readonly territory: string;
   readonly printed: string;

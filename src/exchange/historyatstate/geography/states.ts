@@ -2,7 +2,7 @@ import type { Territory } from '../facts.js';
 import type { Known } from './known.js';
 import { readTable, refuse } from './table.js';
 
-/** A line of seeds/record/states.tsv: which state a territory of gsh is. */
+/** A line of seeds/record/decisions/states.tsv: which state a territory of gsh is. */
 export interface StateLine {
   /** The id in gsh, or the record of another repository that names a state gsh lacks: `pocom it-1840-roge-01`. */
   readonly territory: string;

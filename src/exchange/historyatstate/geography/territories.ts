@@ -2,7 +2,7 @@ import { fold } from '../../../model/fold.js';
 import type { TerritoryRef } from '../facts.js';
 import { readTable, refuse } from './table.js';
 
-/** A line of seeds/record/territories.tsv: what an id means on some days, where gsh does not say. */
+/** A line of seeds/record/decisions/territories.tsv: what an id means on some days, where gsh does not say. */
 export interface TerritoryLine {
   readonly id: string;
   /** Only where these words are printed with the id; empty: whatever is printed. */
