@@ -18,12 +18,14 @@ export async function about(
 ): Promise<Answer> {
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))];
+  const isAsked = (name: string) => fields.some(([, nodes]) => nodes[0]!.name.value === name);
   const changes = fields.filter(([, nodes]) => nodes[0]!.name.value === 'lastChange');
-  const plan = planSurvey(
-    catalogue,
-    operation,
-    changes.map(([, nodes]) => selectionsOf(nodes)),
-  );
+  const plan = planSurvey(catalogue, operation, {
+    counts: isAsked('counts'),
+    days: isAsked('firstDay') || isAsked('lastDay'),
+    memories: isAsked('sources') ? 'sources:' : undefined,
+    lastChange: changes.map(([, nodes]) => selectionsOf(nodes)),
+  });
   const raw = (await store.read(plan)) as Survey;
   const values = known(catalogue, store, version, raw);
   const last = raw[4]?.[0];
@@ -42,8 +44,8 @@ export async function about(
 }
 
 function known(catalogue: Catalogue, store: Store, version: string, raw: Survey): Answer {
-  const { counts, firstDay, lastDay, meta } = surveyed(raw);
-  const sources = Object.entries(meta).filter(([key]) => key.startsWith('sources:'));
+  const { counts, firstDay, lastDay } = surveyed(raw);
+  const sources = raw[3] ?? [];
   return {
     __typename: 'About',
     name: 'Rapporteur',
