@@ -43,7 +43,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
     changes.id ?? `change:${createHash('sha256').update(JSON.stringify(changes)).digest('hex').slice(0, 24)}`;
   const sequence = (await ledger.lastSequence()) + 1;
   if ((await ledger.rows([id])).length) return { id, created: 0, amended: 0, removed: 0, known: true };
-  const view = new View(ledger);
+  const view = new View(ledger, catalogue);
   const problems: Problem[] = [];
   const inputs = changes.upserts.filter((input) => {
     const problem = checkInput(catalogue, input);
@@ -70,7 +70,7 @@ async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet)
     const wrong = checkRecord(catalogue, record);
     if (record.type === 'Mention' && !wrong.length) {
       const { start, end, exact } = record.fields as { start: number; end: number; exact: string };
-      wrong.push(...checkSpan(start, end, exact, 'exact'));
+      wrong.push(...checkSpan(start, end, exact, () => 'exact'));
     }
     if (wrong.length) {
       problems.push(...wrong.map((w) => ({ record: record.id, source: input.source, ...w })));
