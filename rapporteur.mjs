@@ -44,12 +44,14 @@ const build = {
     // Made aside, so that a build that fails leaves the last one as it was.
     const made = at('node_modules/.rapporteur-dist');
     fs.rmSync(made, { recursive: true, force: true });
-    await tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]);
     const page = at('src/web/vite.config.ts');
-    if (fs.existsSync(page)) {
-      const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'error'];
-      await tool('vite/bin/vite.js', ['build', '--config', page, ...out]);
-    }
+    const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'error'];
+    // Side by side, and both to their end: the lock is not given back while one still writes.
+    const built = await Promise.allSettled([
+      tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]),
+      fs.existsSync(page) ? tool('vite/bin/vite.js', ['build', '--config', page, ...out]) : undefined,
+    ]);
+    for (const { reason } of built) if (reason) throw reason;
     fs.rmSync(at('dist'), { recursive: true, force: true });
     fs.renameSync(made, at('dist'));
   },

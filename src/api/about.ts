@@ -19,12 +19,14 @@ export async function about(
 ): Promise<Answer> {
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))];
+  const isAsked = (name: string) => fields.some(([, nodes]) => nodes[0]!.name.value === name);
   const changes = fields.filter(([, nodes]) => nodes[0]!.name.value === 'lastChange');
-  const plan = planSurvey(
-    catalogue,
-    operation,
-    changes.map(([, nodes]) => selectionsOf(nodes)),
-  );
+  const plan = planSurvey(catalogue, operation, {
+    counts: isAsked('counts'),
+    days: isAsked('firstDay') || isAsked('lastDay'),
+    memories: isAsked('sources') ? 'sources:' : undefined,
+    lastChange: changes.map(([, nodes]) => selectionsOf(nodes)),
+  });
   const raw = (await store.read(plan)) as Survey;
   const values = known(catalogue, store, version, raw);
   const last = raw[4]?.[0];
@@ -43,7 +45,7 @@ export async function about(
 }
 
 function known(catalogue: Catalogue, store: Store, version: string, raw: Survey): Answer {
-  const { counts, firstDay, lastDay, meta } = surveyed(raw);
+  const { counts, firstDay, lastDay } = surveyed(raw);
   return {
     __typename: 'About',
     name: 'Rapporteur',
@@ -52,7 +54,7 @@ function known(catalogue: Catalogue, store: Store, version: string, raw: Survey)
     counts: catalogue.concrete
       .filter((c) => c.name !== 'Change')
       .map((c) => ({ kind: c.kind, count: counts[c.name] ?? 0 })),
-    sources: creditsOf(Object.entries(meta)),
+    sources: creditsOf(raw[3] ?? []),
     firstDay,
     lastDay,
   };

@@ -1,4 +1,5 @@
 import parse from 'edtf';
+import { plainDays } from './plain-days.js';
 
 /**
  * The days an EDTF date (ISO 8601-2 level 1, and sets) can mean, as sort and filter keys: `YYYY-MM-DD`, with
@@ -44,6 +45,8 @@ export function bounds(text: string): Bounds {
 }
 
 function measure(text: string): Bounds {
+  const plain = plainDays(text);
+  if (plain) return { from: plain[0], to: plain[1], days: [plain] };
   const value = read(text);
   const members = value.type === 'Set' || value.type === 'List' ? value.values.map(stretch) : [];
   let from = members.length ? members.map((m) => m[0]).sort()[0]! : first(value);

@@ -1,3 +1,6 @@
+// Most texts, and of these there is little to say.
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * One folding for sorting and comparing on every engine: compatibility decomposition, no accents, lower case.
  * Characters from U+D7FF upwards are written as U+D7FF and six hex digits, since engines that compare UTF-8 and
@@ -5,6 +8,7 @@
  * character, so that "contains" and "starts with" hold on folded text as they do on plain text.
  */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -38,7 +42,8 @@ export function words(text: string): Word[] {
 }
 
 /** The words of a text, folded: what full text compares, on every engine alike. */
-export const splitWords = (text: string): string[] => words(text).map(({ word }) => word);
+export const splitWords = (text: string): string[] =>
+  ASCII.test(text) ? (text.toLowerCase().match(/[a-z0-9]+/g) ?? []) : words(text).map(({ word }) => word);
 
 /** Words between single spaces, with one on either side: a phrase is then a plain substring. */
 export function wordText(words: readonly string[]): string {

@@ -232,8 +232,14 @@ export interface Lookup {
   readonly shape: Shape;
 }
 
-/** What the graph holds: counts by concept, the first and the last day, what is remembered of seeds, the last change. */
+/** What the graph holds, of it what is asked for: the others are null. */
 export interface Survey {
+  /** How many records each concept has. */
+  readonly counts?: boolean;
+  /** The first and the last day on which somebody spoke. */
+  readonly days?: boolean;
+  /** What is remembered under keys that begin so. */
+  readonly memories?: Param | undefined;
   readonly lastChange?: Page | undefined;
 }
 

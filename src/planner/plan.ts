@@ -94,14 +94,20 @@ function lookedUp(catalogue: Catalogue, field: string, args: Record<string, unkn
   return { by, value: by === 'name' ? fold(value) : value, concepts: concept.concretes };
 }
 
-/** The plan of `about`: one survey, and in it the last change for each place in the selection that shows it. */
+/** The plan of `about`: one survey of what is asked for, the last change for each place in the selection that shows it. */
 export function planSurvey(
   catalogue: Catalogue,
   operation: Operation,
-  lastChange: readonly (readonly SelectionSetNode[])[],
+  asked: {
+    readonly counts: boolean;
+    readonly days: boolean;
+    /** The beginning of the keys that are asked for. */
+    readonly memories?: string | undefined;
+    readonly lastChange: readonly (readonly SelectionSetNode[])[];
+  },
 ): Extract<Plan, { root: 'survey' }> {
   const shapes = new ShapePlanner(catalogue, operation);
-  const rows = lastChange.map((selections) => shapes.plan(['Change'], selections));
+  const rows = asked.lastChange.map((selections) => shapes.plan(['Change'], selections));
   const from = { concept: 'Change', concepts: ['Change'] };
   const { order } = log(catalogue, catalogue.concept('Change'), {}, shapes);
   const answer = { typename: 'ChangeConnection', signature: '', size: 1, fields: [] };
@@ -117,7 +123,12 @@ export function planSurvey(
   };
   return Object.freeze({
     root: 'survey',
-    survey: rows.length ? { lastChange: page } : {},
+    survey: {
+      counts: asked.counts,
+      days: asked.days,
+      ...(asked.memories === undefined ? {} : { memories: shapes.params.add(asked.memories) }),
+      ...(rows.length ? { lastChange: page } : {}),
+    },
     params: shapes.params.values,
   });
 }

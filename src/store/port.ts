@@ -48,7 +48,6 @@ export interface Stats {
   readonly counts: Readonly<Record<string, number>>;
   readonly firstDay: string | null;
   readonly lastDay: string | null;
-  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** What `apply` needs of an engine, inside one transaction. Everything goes in batches. */

@@ -50,7 +50,7 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   const effects: Effect[] = changes.upserts.map(() => 'unchanged');
   if ((await ledger.rows([id])).length)
     return { id, created: 0, amended: 0, removed: 0, known: true, effects };
-  const view = new View(ledger);
+  const view = new View(ledger, catalogue);
   const problems: Problem[] = [];
   const inputs: (readonly [at: number, input: RecordInput])[] = [];
   for (const [at, input] of changes.upserts.entries()) {
@@ -81,7 +81,7 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
     const wrong = checkRecord(catalogue, record);
     if (record.type === 'Mention' && !wrong.length) {
       const { start, end, exact } = record.fields as { start: number; end: number; exact: string };
-      wrong.push(...checkSpan(start, end, exact, 'exact'));
+      wrong.push(...checkSpan(start, end, exact, () => 'exact'));
     }
     if (wrong.length) {
       problems.push(...wrong.map((w) => ({ record: record.id, source: input.source, input: at, ...w })));

@@ -3,8 +3,9 @@ import type { Catalogue, Concept, Field } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
 import { enums } from '../../model/enums.js';
 import { splitWords } from '../../model/fold.js';
-import { structs } from '../../model/structs.js';
+import { structs, type StructField } from '../../model/structs.js';
 import type { Written } from './encode.js';
+import { passes } from './passes.js';
 
 export interface Problem {
   readonly record: string;
@@ -18,6 +19,9 @@ export interface Problem {
   /** Of one that is missing: the record may go in without the field. */
   readonly optional?: boolean;
 }
+
+/** What is wrong with a field of a record. */
+type Wrong = Pick<Problem, 'problem'> & { readonly field: string };
 
 const ID = /^[a-z]+(?:-[a-z]+)*:[a-z0-9][a-z0-9._-]*$/;
 
@@ -39,9 +43,9 @@ export function checkInput(catalogue: Catalogue, input: RecordInput): string | u
 }
 
 /** What is wrong with a whole record by itself: unknown fields, missing ones, values of another form. */
-export function checkRecord(catalogue: Catalogue, record: Written): { field: string; problem: string }[] {
+export function checkRecord(catalogue: Catalogue, record: Written): Wrong[] {
   const concept = catalogue.concept(record.type);
-  const found: { field: string; problem: string }[] = [];
+  const found: Wrong[] = [];
   for (const [name, value] of Object.entries(record.fields)) {
     const field = concept.fields.get(name);
     if (!field || !isWritable(field))
@@ -54,14 +58,8 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
     else if (typeof value === 'string' && value.includes('\u0000'))
       found.push({ field: name, problem: 'holds a NUL character' });
   }
-  const instance = Object.assign(new concept.type(), { id: record.id, ...record.fields });
-  for (const error of validateSync(instance, {
-    skipMissingProperties: false,
-    validationError: { target: false },
-  })) {
-    for (const message of Object.values(error.constraints ?? {}))
-      found.push({ field: error.property, problem: worded(error.property, message, concept, error.value) });
-  }
+  const fields = { id: record.id, ...record.fields };
+  if (found.length || !passes(concept, fields)) found.push(...validated(concept, fields));
   const name = record.fields['name'];
   if (concept.family === 'entity' && typeof name === 'string' && !splitWords(name).length) {
     found.push({ field: 'name', problem: `'${name}' has neither a letter nor a digit` });
@@ -69,6 +67,16 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   if (typeof name === 'string' && name.length > 1000)
     found.push({ field: 'name', problem: 'is longer than 1,000 characters' });
   return found;
+}
+
+function validated(concept: Concept, fields: object): Wrong[] {
+  const options = { skipMissingProperties: false, validationError: { target: false } };
+  return validateSync(Object.assign(new concept.type(), fields), options).flatMap((error) =>
+    Object.values(error.constraints ?? {}).map((message) => ({
+      field: error.property,
+      problem: worded(error.property, message, concept, error.value),
+    })),
+  );
 }
 
 const isWritable = (field: Field): boolean =>
@@ -87,53 +95,54 @@ function worded(name: string, message: string, concept: Concept, value: unknown)
     : `${plain} (it is ${JSON.stringify(value)?.slice(0, 80)})`;
 }
 
-function checkStructs(struct: string, value: unknown, path: string): { field: string; problem: string }[] {
+function checkStructs(struct: string, value: unknown, path: string): Wrong[] {
   if (!Array.isArray(value)) return [{ field: path, problem: 'is no list' }];
-  return value.flatMap((element, i) => checkStruct(struct, element, `${path}[${i}]`));
+  const found: Wrong[] = [];
+  value.forEach((element, i) => checkStruct(struct, element, () => `${path}[${i}]`, found));
+  return found;
 }
 
-function checkStruct(struct: string, value: unknown, path: string): { field: string; problem: string }[] {
-  if (typeof value !== 'object' || value === null) return [{ field: path, problem: 'is no structure' }];
+/** Adds to `found`. The path is asked for where something is wrong alone: there are many more structures than faults. */
+function checkStruct(struct: string, value: unknown, path: () => string, found: Wrong[]): void {
+  if (typeof value !== 'object' || value === null)
+    return void found.push({ field: path(), problem: 'is no structure' });
   const fields = structs[struct]!;
   const given = value as Record<string, unknown>;
-  const unknown = Object.keys(given)
-    .filter((name) => !Object.hasOwn(fields, name))
-    .map((name) => ({ field: `${path}.${name}`, problem: `is no field of ${struct}` }));
-  const wrong = Object.entries(fields).flatMap(([name, field]) => {
-    const v = given[name];
-    const at = `${path}.${name}`;
-    if (v === undefined || v === null) return field.required ? [{ field: at, problem: 'is missing' }] : [];
-    if (field.struct) return checkStruct(field.struct, v, at);
-    const number = field.type === 'int' || field.type === 'float';
-    if (number ? typeof v !== 'number' : typeof v !== 'string')
-      return [{ field: at, problem: `is ${JSON.stringify(v)}, not a ${number ? 'number' : 'text'}` }];
-    if (field.enum && !(enums[field.enum] as readonly unknown[]).includes(v))
-      return [
-        { field: at, problem: `is ${JSON.stringify(v)}; it is one of ${enums[field.enum].join(', ')}` },
-      ];
-    return [];
-  });
-  const spans =
-    typeof given['exact'] === 'string' &&
-    typeof given['start'] === 'number' &&
-    typeof given['end'] === 'number'
-      ? checkSpan(given['start'], given['end'], given['exact'], path)
-      : [];
-  return [...unknown, ...wrong, ...spans];
+  for (const name in given)
+    if (Object.hasOwn(given, name) && !Object.hasOwn(fields, name))
+      found.push({ field: `${path()}.${name}`, problem: `is no field of ${struct}` });
+  for (const name in fields) checkMember(fields[name]!, given[name], () => `${path()}.${name}`, found);
+  const { start, end, exact } = given;
+  if (typeof exact === 'string' && typeof start === 'number' && typeof end === 'number')
+    found.push(...checkSpan(start, end, exact, path));
+}
+
+function checkMember(field: StructField, value: unknown, path: () => string, found: Wrong[]): void {
+  if (value === undefined || value === null) {
+    if (field.required) found.push({ field: path(), problem: 'is missing' });
+    return;
+  }
+  if (field.struct) return checkStruct(field.struct, value, path, found);
+  const isNumber = field.type === 'int' || field.type === 'float';
+  if (isNumber ? typeof value !== 'number' : typeof value !== 'string')
+    found.push({
+      field: path(),
+      problem: `is ${JSON.stringify(value)}, not a ${isNumber ? 'number' : 'text'}`,
+    });
+  else if (field.enum && !(enums[field.enum] as readonly unknown[]).includes(value))
+    found.push({
+      field: path(),
+      problem: `is ${JSON.stringify(value)}; it is one of ${enums[field.enum].join(', ')}`,
+    });
 }
 
 /** Spans are UTF-16 offsets [start, end) of exactly these characters. */
-export function checkSpan(
-  start: number,
-  end: number,
-  exact: string,
-  path: string,
-): { field: string; problem: string }[] {
+export function checkSpan(start: number, end: number, exact: string, path: () => string): Wrong[] {
   return end - start === exact.length
     ? []
     : [
         {
-          field: path,
+          field: path(),
           problem: `the span [${start}, ${end}) has ${end - start} characters, its exact text ${exact.length}`,
         },
       ];

@@ -29,5 +29,13 @@ export async function derive(catalogue: Catalogue, view: View, changed: Set<stri
   }
 }
 
-const same = (a: Row, b: Row) =>
-  JSON.stringify([a.values, a.relations]) === JSON.stringify([b.values, b.relations]);
+function same(a: Row, b: Row): boolean {
+  if (a.values !== b.values)
+    for (const name in b.values) if ((a.values[name] ?? null) !== (b.values[name] ?? null)) return false;
+  for (const field in b.relations) {
+    const [before, after] = [a.relations[field], b.relations[field]!];
+    if (before === after) continue;
+    if (before?.length !== after.length || after.some((id, i) => id !== before[i])) return false;
+  }
+  return true;
+}

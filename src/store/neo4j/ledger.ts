@@ -103,10 +103,11 @@ export class Neo4jLedger implements Ledger {
   async put(batch: readonly Row[], before: (id: string) => Row | undefined = () => undefined): Promise<void> {
     const changes = batch.map((row) => rowChange(this.catalogue, row, before(row.id)));
     await this.clear(changes.filter((c) => c.known));
-    for (const [labels, some] of grouped(batch, (row) => this.labelsOf(row).join(':'))) {
+    // What is new is made without a look for what may be there.
+    for (const [merge, some] of grouped(changes, ({ row, known }) => this.making(row, known))) {
       await this.batches(
-        `UNWIND $rows AS row MERGE (n:Node {id: row.id}) SET n = row REMOVE n:Proposed SET n:${labels}`,
-        some.map((r) => this.properties(r)),
+        `UNWIND $rows AS row ${merge}`,
+        some.map(({ row }) => this.properties(row)),
       );
     }
     const links = changes.flatMap((change) => this.links(change));
@@ -117,21 +118,19 @@ export class Neo4jLedger implements Ledger {
       );
     }
     const named = changes.filter((c) => c.names).map((c) => c.row);
-    const names = named.flatMap((row) =>
-      row.names.map((n, i) => [row.id, neo4j.int(i), n.own, n.text, n.fold, n.words]),
-    );
-    await this.batches(
-      'UNWIND $rows AS row MATCH (n:Node {id: row[0]}) CREATE (n)-[:NAMED {position: row[1]}]->(:Name {own: row[2], text: row[3], fold: row[4], words: row[5]})',
-      names,
-    );
     // The keys of all its names hang on the own one: relations have an index by key that gives the order too, nodes
     // of their own would be a million more, and on the entity they would stand in the way of every other step.
-    const keys = named.flatMap((row) =>
-      keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [row.id, key, neo4j.int(size)]),
-    );
     await this.batches(
-      'UNWIND $rows AS row MATCH (n:Node {id: row[0]})-[:NAMED {position: 0}]->(x:Name) CREATE (x)-[:SOUNDS {key: row[1], size: row[2], s: row[0]}]->(x)',
-      keys,
+      `UNWIND $rows AS row MATCH (n:Node {id: row[0]}) CREATE (n)-[:NAMED {position: 0}]->(own:Name)
+      SET own = row[1]
+      FOREACH (key IN row[2] | CREATE (own)-[:SOUNDS {key: key[0], size: key[1], s: row[0]}]->(own))
+      FOREACH (i IN range(1, size(row[3])) | CREATE (n)-[:NAMED {position: i}]->(x:Name) SET x = row[3][i - 1])`,
+      named.map(({ id, names: [own, ...others] }) => [
+        id,
+        { ...own },
+        keysOf([own!, ...others].map((n) => n.text)).map(({ key, size }) => [key, neo4j.int(size)]),
+        others.map((name) => ({ ...name })),
+      ]),
     );
   }
 
@@ -149,6 +148,13 @@ export class Neo4jLedger implements Ledger {
       'UNWIND $rows AS id MATCH (n:Node {id: id})-[:NAMED]->(x:Name) DETACH DELETE x',
       changes.filter((c) => c.names).map((c) => c.row.id),
     );
+  }
+
+  private making(row: Row, known: boolean): string {
+    const labels = this.labelsOf(row).join(':');
+    return known
+      ? `MERGE (n:Node {id: row.id}) SET n = row REMOVE n:Proposed SET n:${labels}`
+      : `CREATE (n:Node:${labels}) SET n = row`;
   }
 
   private labelOf(row: Row, name: string): string {

@@ -56,17 +56,26 @@ export class Printer {
     });
   }
 
-  survey({ lastChange }: Survey): string[] {
-    const counts = this.catalogue.concrete.map((c) => `['${c.name}', COUNT { (:${c.name}) }]`).join(', ');
+  survey({ counts, days, memories, lastChange }: Survey): string[] {
+    const all = this.catalogue.concrete.map((c) => `['${c.name}', COUNT { (:${c.name}) }]`).join(', ');
     const day = (of: string, order: string) =>
       `head(COLLECT { MATCH (s:Statement) WHERE s.${of} IS NOT NULL RETURN s.${of} ORDER BY s.${of}${order} LIMIT 1 })`;
-    const meta = "COLLECT { MATCH (m:Meta) WHERE m.key <> 'head' RETURN [m.key, m.value] }";
+    const meta =
+      memories === undefined
+        ? 'null'
+        : `COLLECT { MATCH (m:Meta) WHERE m.key STARTS WITH ${parameter(memories)} RETURN [m.key, m.value] }`;
     const rows = lastChange
       ? ['CALL () {', ...this.rows(lastChange, lastChange.limit!, 'change').map((l) => `  ${l}`), '}']
       : [];
     return [
       ...rows,
-      `RETURN [[${counts}], ${day('earliest', '')}, ${day('latest', ' DESC')}, ${meta}, ${lastChange ? 'change' : 'null'}] AS answer`,
+      `RETURN [${[
+        counts ? `[${all}]` : 'null',
+        days ? day('earliest', '') : 'null',
+        days ? day('latest', ' DESC') : 'null',
+        meta,
+        lastChange ? 'change' : 'null',
+      ].join(', ')}] AS answer`,
     ];
   }
 

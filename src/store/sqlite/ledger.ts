@@ -5,6 +5,7 @@ import type { Name, Row, Scalar } from '../row.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
 import { idsAfter, shelvedAfter } from './in-order.js';
+import { insert } from './insert.js';
 import { putNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
@@ -121,60 +122,61 @@ export class SqliteLedger implements Ledger {
   }
 
   async put(batch: readonly Row[], before: (id: string) => Row | undefined = () => undefined): Promise<void> {
-    const changes = new Map(batch.map((row) => [row.id, rowChange(this.catalogue, row, before(row.id))]));
-    for (const [family, ids] of this.byFamily(batch.map((r) => r.id))) {
-      const wanted = new Set(ids);
-      const some = batch.filter((r) => wanted.has(r.id));
+    const families = new Map<string, RowChange[]>();
+    for (const row of batch) {
+      const { family } = this.catalogue.concept(row.concept);
+      const change = rowChange(this.catalogue, row, before(row.id));
+      const some = families.get(family);
+      if (some) some.push(change);
+      else families.set(family, [change]);
+    }
+    for (const [family, changes] of families) {
       const concepts = this.concepts(family);
-      const columns = [...this.columns(concepts)];
-      const packed = some.map((row) => [row.id, row.concept, ...columns.map((c) => value(row, c))]);
-      const names = ['id', 'concept', ...columns].map(quote).join(', ');
-      const values = ['id', 'concept', ...columns].map((_, i) => `value ->> ${i}`).join(', ');
-      await run(
-        this.db,
-        `INSERT OR REPLACE INTO ${quote(family)} (${names}) SELECT ${values} FROM json_each(?1)`,
-        [packed],
-      );
-      const of = (which: (change: RowChange) => boolean) => some.filter((row) => which(changes.get(row.id)!));
-      await this.putLinks(concepts, (field) => of((c) => c.relations.includes(field)));
-      if (family === 'entity')
-        await putNames(
-          this.db,
-          of((c) => c.names),
-        );
-      await this.searched.put(
-        family,
-        of((c) => c.searched),
-      );
+      await this.putRows(family, concepts, changes);
+      await this.putLinks(concepts, changes);
+      const named = changes.filter((c) => c.names);
+      if (family === 'entity') await putNames(this.db, rowsOf(named), known(named));
+      const found = changes.filter((c) => c.searched);
+      await this.searched.put(family, rowsOf(found), known(found));
     }
   }
 
-  private async putLinks(
+  private async putRows(
+    family: string,
     concepts: readonly Concept[],
-    changed: (field: string) => readonly Row[],
+    changes: readonly RowChange[],
   ): Promise<void> {
+    const names = [...this.columns(concepts)];
+    const table = quote(family);
+    await this.removeAmong(table, 'id', known(changes));
+    // In the order of the key, so that the table grows at its end.
+    const some = rowsOf(changes).sort((a, b) => (a.id < b.id ? -1 : 1));
+    await insert(
+      this.db,
+      { table, columns: ['id', 'concept', ...names].map(quote) },
+      (function* () {
+        for (const row of some) yield [row.id, row.concept, ...names.map((name) => value(row, name))];
+      })(),
+    );
+  }
+
+  private async putLinks(concepts: readonly Concept[], changes: readonly RowChange[]): Promise<void> {
     for (const { label, field, owners } of this.linksOf(concepts)) {
-      const owned = changed(field).filter((row) => owners.has(row.concept));
+      const owned = changes.filter((c) => owners.has(c.row.concept) && c.relations.includes(field));
       if (!owned.length) continue;
       const table = linkTable(label);
-      await run(this.db, `DELETE FROM ${table} WHERE "from" IN (SELECT value FROM json_each(?1))`, [
-        owned.map((r) => r.id),
-      ]);
-      const links = owned.flatMap((row) =>
-        [...new Set(row.relations[field] ?? [])].map((to, i) => [
-          row.id,
-          to,
-          i,
-          sortKey(this.catalogue.concept(row.concept), row),
-        ]),
-      );
-      if (links.length)
-        await run(
-          this.db,
-          `INSERT INTO ${table} ("from", "to", position, key) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)`,
-          [links],
-        );
+      await this.removeAmong(table, '"from"', known(owned));
+      const links = owned.flatMap(({ row }) => {
+        const key = sortKey(this.catalogue.concept(row.concept), row);
+        return [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, key]);
+      });
+      await insert(this.db, { table, columns: ['"from"', '"to"', 'position', 'key'] }, links);
     }
+  }
+
+  private async removeAmong(table: string, column: string, ids: readonly string[]): Promise<void> {
+    if (ids.length)
+      await run(this.db, `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1))`, [ids]);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
@@ -288,8 +290,11 @@ export class SqliteLedger implements Ledger {
   }
 }
 
+const rowsOf = (changes: readonly RowChange[]) => changes.map((c) => c.row);
+const known = (changes: readonly RowChange[]) => changes.flatMap((c) => (c.known ? [c.row.id] : []));
+
 const value = (row: Row, column: string): Scalar => {
   const found = row.values[column] ?? row.relations[column]?.[0] ?? null;
-  if (found === null && /_(from|to)$/.test(column)) return '';
+  if (found === null && (column.endsWith('_from') || column.endsWith('_to'))) return '';
   return typeof found === 'boolean' ? Number(found) : found;
 };

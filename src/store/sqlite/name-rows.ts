@@ -1,28 +1,28 @@
 import { keysOf } from '../../model/names/keys.js';
-import type { Row } from '../row.js';
+import type { Row, Scalar } from '../row.js';
+import { insert } from './insert.js';
 import { run, type Connection } from './statements.js';
 
-/** Writes the names of entities anew, and the keys of how they sound. */
-export async function putNames(db: Connection, some: readonly Row[]): Promise<void> {
-  if (!some.length) return;
-  await run(db, 'DELETE FROM name WHERE entity IN (SELECT value FROM json_each(?1))', [
-    some.map((r) => r.id),
-  ]);
-  const names = some.flatMap((row) =>
-    row.names.map((n, i) => [row.id, i, Number(n.own), n.text, n.fold, n.words]),
-  );
-  await run(
-    db,
-    'INSERT INTO name SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each(?1)',
-    [names],
-  );
-  await run(db, 'DELETE FROM name_key WHERE entity IN (SELECT value FROM json_each(?1))', [
-    some.map((r) => r.id),
-  ]);
-  const keys = some.flatMap((row) =>
-    keysOf(row.names.map((n) => n.text)).map(({ key, size }) => [key, size, row.id]),
-  );
-  await run(db, 'INSERT INTO name_key SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1)', [
-    keys,
-  ]);
+/** Writes the names of entities anew, and the keys of how they sound. `known` are those that were there. */
+export async function putNames(
+  db: Connection,
+  some: readonly Row[],
+  known: readonly string[],
+): Promise<void> {
+  if (known.length)
+    for (const table of ['name', 'name_key'])
+      await run(db, `DELETE FROM ${table} WHERE entity IN (SELECT value FROM json_each(?1))`, [known]);
+  const columns = ['entity', 'position', 'own', 'text', 'fold', 'words'];
+  await insert(db, { table: 'name', columns }, names(some));
+  await insert(db, { table: 'name_key', columns: ['key', 'size', 'entity'] }, keys(some));
+}
+
+function* names(some: readonly Row[]): Iterable<Scalar[]> {
+  for (const { id, names } of some)
+    for (const [i, n] of names.entries()) yield [id, i, Number(n.own), n.text, n.fold, n.words];
+}
+
+function* keys(some: readonly Row[]): Iterable<Scalar[]> {
+  for (const { id, names } of some)
+    for (const { key, size } of keysOf(names.map((n) => n.text))) yield [key, size, id];
 }

@@ -54,14 +54,23 @@ export class Printer {
     return `n${++this.aliases}`;
   }
 
-  survey({ lastChange }: Survey): string {
+  survey({ counts, days, memories, lastChange }: Survey): string {
     const families = [...new Set(this.catalogue.concrete.map((c) => quote(c.family)))];
-    const counts = families
+    const all = families
       .map((f) => `SELECT concept, count(*) AS count FROM ${f} GROUP BY concept`)
       .join(' UNION ALL ');
     const day = (of: string) => `(SELECT ${of} FROM statement)`;
     const change = lastChange ? this.rows(lastChange, lastChange.limit!, '') : 'NULL';
-    return `json_array((SELECT json_group_array(json_array(concept, count)) FROM (${counts})), ${day('min(earliest)')}, ${day('max(latest)')}, (SELECT json_group_array(json_array(key, value)) FROM meta), ${change})`;
+    const begins = memories === undefined ? '' : parameter(memories);
+    return `json_array(${[
+      counts ? `(SELECT json_group_array(json_array(concept, count)) FROM (${all}))` : 'NULL',
+      days ? day('min(earliest)') : 'NULL',
+      days ? day('max(latest)') : 'NULL',
+      begins
+        ? `(SELECT json_group_array(json_array(key, value)) FROM meta WHERE key >= ${begins} AND key < ${begins} || '~')`
+        : 'NULL',
+      change,
+    ].join(', ')})`;
   }
 
   /** Rows and count, each null where it is not asked for, and the groupings. */

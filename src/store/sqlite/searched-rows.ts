@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Row } from '../row.js';
 import { searchFamilies } from '../../model/search-families.js';
 import { searched } from '../searched.js';
+import { insert } from './insert.js';
 import { searchTable } from './search.js';
 import { run, type Connection } from './statements.js';
 
@@ -16,26 +17,25 @@ export class SearchedRows {
     this.families = new Set(searchFamilies(catalogue).map((f) => f.family));
   }
 
-  async put(family: string, some: readonly Row[]): Promise<void> {
+  /** `known` are those that were there. */
+  async put(family: string, some: readonly Row[], known: readonly string[]): Promise<void> {
     if (!this.families.has(family) || !some.length) return;
-    await this.remove(
-      family,
-      some.map((r) => r.id),
+    if (known.length) await this.remove(family, known);
+    const columns = ['id', 'family', 'concept', 'key', 'text'];
+    await insert(this.db, { table: 'searched', columns }, this.docs(family, some));
+    // FTS5 takes ascending numbers much faster than others.
+    await run(
+      this.db,
+      `INSERT INTO ${searchTable(family)} (rowid, text) SELECT doc, text FROM searched WHERE id IN (SELECT value FROM json_each(?1)) ORDER BY doc`,
+      [some.map((row) => row.id)],
     );
-    const docs = some.map((row) => {
+  }
+
+  private *docs(family: string, some: readonly Row[]): Iterable<string[]> {
+    for (const row of some) {
       const { key, text } = searched(this.catalogue.concept(row.concept), row);
-      return [row.id, row.concept, key, text];
-    });
-    await run(
-      this.db,
-      'INSERT INTO searched (id, family, concept, key, text) SELECT value ->> 0, ?2, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?1)',
-      [docs, family],
-    );
-    await run(
-      this.db,
-      `INSERT INTO ${searchTable(family)} (rowid, text) SELECT doc, text FROM searched WHERE id IN (SELECT value ->> 0 FROM json_each(?1))`,
-      [docs],
-    );
+      yield [row.id, family, row.concept, key, text];
+    }
   }
 
   async remove(family: string, ids: readonly string[]): Promise<void> {

@@ -12,7 +12,8 @@ export async function rows<T>(db: Connection, sql: string, values: readonly unkn
 
 export async function run(db: Connection, sql: string, values: readonly unknown[]): Promise<void> {
   const statement = await db.prepare(sql);
-  await statement.run(...values.map(bound));
+  // `all` works on a thread of its own; `run` would hold everything else up until it is done.
+  await statement.all(...values.map(bound));
 }
 
 function bound(value: unknown): unknown {

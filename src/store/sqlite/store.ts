@@ -50,6 +50,8 @@ export class SqliteStore implements Store {
       const writer = await connect();
       if (folder) await writer.exec('PRAGMA journal_mode = WAL');
       await writer.exec('PRAGMA synchronous = FULL');
+      // 128 MB, where it is needed: what a large change set touches is then written once.
+      await writer.exec('PRAGMA cache_size = -131072');
       await prepare(writer, catalogue, folder ?? 'memory');
       const readers = folder
         ? await Promise.all(Array.from({ length: options.readers ?? 2 }, connect))

@@ -1,4 +1,5 @@
 import type { TieChange } from '../port.js';
+import { insert } from './insert.js';
 import { run, type Connection } from './statements.js';
 
 /** The ties of entities, from both ends, strongest first by an index; and how many each entity has. */
@@ -13,12 +14,15 @@ export const tieTables: readonly string[] = [
 export async function writeTies(db: Connection, changes: readonly TieChange[]): Promise<void> {
   const packed = (some: readonly TieChange[]) =>
     some.map(({ near, far, relation, fact, by }) => [near, far, relation, Number(fact), by]);
-  if (changes.length)
-    await run(
-      db,
-      'INSERT INTO tie SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1) WHERE true ON CONFLICT (near, far, relation) DO UPDATE SET weight = weight + excluded.weight',
-      [packed(changes)],
-    );
+  await insert(
+    db,
+    {
+      table: 'tie',
+      columns: ['near', 'far', 'relation', 'fact', 'weight'],
+      conflict: 'ON CONFLICT (near, far, relation) DO UPDATE SET weight = weight + excluded.weight',
+    },
+    packed(changes),
+  );
   const fewer = changes.filter(({ by }) => by < 0);
   if (fewer.length)
     await run(
