@@ -51,6 +51,11 @@ export async function run(argv: readonly string[]): Promise<void> {
     .description('write schema/ anew from the catalogue')
     .action(() => schemaFiles());
   program
+    .command('record')
+    .description('make seeds/record anew from a checkout of the sources (docs/record.md)')
+    .argument('<folder>', 'the folder that holds travels, visits, pocom and gsh')
+    .action(async (folder: string) => (await import('./record.js')).record(folder));
+  program
     .command('neo4j')
     .description('start a real Neo4j for development, without Docker')
     .option('--port <port>', 'the port for Bolt; 0 takes a free one', '7687')

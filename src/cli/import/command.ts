@@ -16,4 +16,14 @@ export function addImport(program: Command): void {
     .action(async (file: string, flags: ImportFlags) =>
       (await import('./graph.js')).importGraph(file, flags),
     );
+  withFlags(command.command('historyatstate'))
+    .description('the public record of the Office of the Historian: travels, visits, pocom, gsh')
+    .argument('<folder>', 'a checkout of any or all of the four, side by side; or of one')
+    .addHelpText(
+      'after',
+      '\nThe same again changes nothing; newer data amends what changed.\n\nExamples:\n  git clone https://github.com/HistoryAtState/visits\n  npx rapporteur import historyatstate visits --dry-run\n  npx rapporteur import historyatstate visits',
+    )
+    .action(async (folder: string, flags: ImportFlags) =>
+      (await import('./historyatstate.js')).importHistoryAtState(folder, flags),
+    );
 }

@@ -18,6 +18,13 @@ export interface Decided {
   readonly entries: Entries;
   /** What could not be decided, by name. */
   readonly refused: readonly Refusal[];
+  /** How many visitors, each visit counted, are how many people; and how many the graph had. */
+  readonly people: {
+    readonly sightings: number;
+    readonly visitors: number;
+    readonly americans: number;
+    readonly known: number;
+  };
 }
 
 /** Decides which countries, places and people the facts are about, and what they say of them. */
@@ -84,6 +91,12 @@ export function decide(facts: Facts, geography: Geography, known: Known): Decide
       matches: people.matches,
     },
     refused,
+    people: {
+      sightings: sightings.length,
+      visitors: people.people.filter((p) => p.visits.length).length,
+      americans: people.people.filter((p) => p.officers.length + p.presidents.length).length,
+      known: people.people.filter((p) => p.isKnown).length,
+    },
   };
 }
 
