@@ -55,9 +55,15 @@ describe('What is wrong with states.tsv?', () => {
     ['ceylon-1972 | country:sri-lanka | ~ | renamed | ~ | ~ | ~ | ~ | ~', 'a reason is missing'],
     ['ceylon-1972 | country:france | ~ | former | ~ | ~ | ~ | ~ | So.', 'is a state of today in the seeds'],
     ['ceylon-1972 | country:ceylon | ~ | former | ~ | of old | ~ | ~ | So.', "'of old' is no year, as 1918"],
-    ['ceylon-1972 | country:ceylon | ~ | former | ~ | ~ | ~ | country:lanka | So.', "'country:lanka' has no line"],
+    [
+      'ceylon-1972 | country:ceylon | ~ | former | ~ | ~ | ~ | country:lanka | So.',
+      "'country:lanka' has no line",
+    ],
     ['ceylon-1972 | Ceylon | ~ | former | ~ | ~ | ~ | ~ | So.', "'Ceylon' is no id of a country"],
-    ['ceylon-1972 | country:ceylon | ~ | once | ~ | ~ | ~ | ~ | So.', "'once' is none of today, renamed, former"],
+    [
+      'ceylon-1972 | country:ceylon | ~ | once | ~ | ~ | ~ | ~ | So.',
+      "'once' is none of today, renamed, former",
+    ],
     [today, "territory 'sri-lanka' stands in states.tsv:2 already"],
     ['ceylon-1972 | country:france | FX | today | ~ | ~ | ~ | ~ | ~', "has the code FR, not 'FX'"],
     ['ceylon-1972 | country:ceylon', 'states.tsv:3: 2 cells where there are 9 columns'],
@@ -96,7 +102,10 @@ describe('What is wrong with territories.tsv?', () => {
   const first = 'gaul | ~ | 1900 | 1950 | country:france | So.';
 
   test.each([
-    ['gaul | ~ | 1950 | 1960 | country:france | So.', "overlaps territories.tsv:2: both say what 'gaul' means"],
+    [
+      'gaul | ~ | 1950 | 1960 | country:france | So.',
+      "overlaps territories.tsv:2: both say what 'gaul' means",
+    ],
     ['gaul | ~ | ~ | ~ | country:france | So.', 'overlaps territories.tsv:2'],
     ['gaul | ~ | 1950-12-31 | 1960 | country:france | So.', 'overlaps territories.tsv:2'],
     ['gaul | ~ | 1951 | ~ | country:gaul | So.', "no country 'country:gaul' in states.tsv or the seeds"],
@@ -134,7 +143,10 @@ describe('What is wrong with locales.tsv?', () => {
   test.each([
     ['france | LUTÈCE | Paris | ~ | ~ | ~ | Of old.', 'stands in locales.tsv:2 already'],
     ['france | Lyons | Lyon | country:gaul | ~ | ~ | So.', "no seeds have the country 'country:gaul'"],
-    ['france | Lyons | Lyon | ~ | TOWN | ~ | So.', "'TOWN' is none of CITY, REGION, ISLAND, PENINSULA, OTHER"],
+    [
+      'france | Lyons | Lyon | ~ | TOWN | ~ | So.',
+      "'TOWN' is none of CITY, REGION, ISLAND, PENINSULA, OTHER",
+    ],
     ['france | Lyons | Lyon | ~ | ~ | 45,4 | So.', "'45,4' says nothing of coordinates but wrong"],
     ['france | Lyons | Lyon | ~ | ~ | ~ | ~', 'territory, name and reason must be there'],
   ])('%s', (line, problem) => {
@@ -145,9 +157,7 @@ describe('What is wrong with locales.tsv?', () => {
 
 test('A post that stands twice in posts.tsv, and an id that is none, are told by their lines', () => {
   const lines = ['a | organization:b | B | ~', 'a | nato | N | N'];
-  expect(() =>
-    readPosts(table('post | organization | name | abbreviations', ...lines), 'posts.tsv'),
-  ).toThrow(
+  expect(() => readPosts(table('post | organization | name | abbreviations', ...lines), 'posts.tsv')).toThrow(
     "posts.tsv:3: 'nato' is no id of an organization, 'organization:united-nations'\nposts.tsv:3: the post 'a' stands there already",
   );
 });
@@ -181,7 +191,9 @@ describe('What does the record not say?', () => {
     });
   });
   test('what was there before gsh begins', () => {
-    expect(on('france', '', '1850')).toMatchObject({ refused: expect.stringContaining('gsh has nothing then') });
+    expect(on('france', '', '1850')).toMatchObject({
+      refused: expect.stringContaining('gsh has nothing then'),
+    });
   });
 });
 
@@ -218,7 +230,10 @@ describe('How do places get their ids?', () => {
       .map(({ id }) => id);
 
   test('a place of the seeds keeps its own, found by another of its names too', () => {
-    expect(ids("L'Étoile-sur-Mer (Normandy), Lutetia", 'france')).toEqual(['place:letoile-sur-mer', 'place:paris']);
+    expect(ids("L'Étoile-sur-Mer (Normandy), Lutetia", 'france')).toEqual([
+      'place:letoile-sur-mer',
+      'place:paris',
+    ]);
   });
   test('where two share a name each has its country, but not one of the seeds', () => {
     expect(ids('Galle, Paris', 'sri-lanka')).toEqual(['place:galle-sri-lanka', 'place:paris-sri-lanka']);
