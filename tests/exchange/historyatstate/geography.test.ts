@@ -143,6 +143,7 @@ describe.skipIf(!isThere)('Which country is it on that day?', () => {
     ['palau', '1986-06-28', 'Palau', 'none'],
     ['antarctica', '2016-11-10', 'Antarctica', 'none'],
     ['niue', '2023-09-25', 'Niue', 'none'],
+    ['brunei', '1984-05-28', '', 'brunei'], // gsh has it since about 1450
     ['atlantis', '1950-01-01', 'Atlantis', 'refused'],
   ])('%s on %s (%s) is %s', (id, day, printed, expected) => {
     expect(country(id, day, printed)).toBe(expected);

@@ -3,7 +3,7 @@ import type { CountryEntry } from '../entries.js';
 import type { Territory } from '../facts.js';
 import type { Known } from './known.js';
 import type { StateLine } from './states.js';
-import type { Succession } from './succession.js';
+import { yearOf, type Succession } from './succession.js';
 import { refuse } from './table.js';
 
 /**
@@ -68,12 +68,7 @@ function circles(own: readonly StateLine[], before: ReadonlyMap<string, readonly
 }
 
 const years = (territories: readonly Territory[], end: 'since' | 'until') =>
-  territories
-    .flatMap((territory) => territory[end] ?? [])
-    .sort((a, b) => Number(a) - Number(b))
-    .map(edtfYear);
-
-const edtfYear = (year: string) => year.padStart(4, '0');
+  territories.flatMap((territory) => territory[end] ?? []).sort((a, b) => yearOf(a) - yearOf(b));
 
 /** Slips of gsh in names; a kind of territory was once replaced inside words. */
 const corrected = (name: string) =>

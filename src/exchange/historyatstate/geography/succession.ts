@@ -53,7 +53,7 @@ export function succession(territories: readonly Territory[], states: readonly S
         .filter((state) => state.country === country)
         .flatMap(({ territory }) => byId.get(territory) ?? []),
     nearest(territory, day) {
-      const links = year(day) < Number(territory.since) ? before : after;
+      const links = yearOf(day) < yearOf(territory.since ?? '') ? before : after;
       const steps = [...walk(territory, links, (other) => isAlive(other, day))];
       return steps.map((step) => step.filter(isState)).find((step) => step.length) ?? steps.flat();
     },
@@ -62,12 +62,12 @@ export function succession(territories: readonly Territory[], states: readonly S
   };
 }
 
-const year = (day: string) => Number(day.slice(0, 4));
+/** The number of a year or of a day's year; that it is approximate (`1450~`) does not matter here. */
+export const yearOf = (edtf: string) => Number.parseInt(edtf, 10);
 
 /** Whether a territory lived in the year of a day; both its years count. */
 export function isAlive({ since, until, isOnTodaysMap }: Territory, day: string): boolean {
   if (until === undefined && !isOnTodaysMap) return false;
-  return (
-    (since === undefined || Number(since) <= year(day)) && (until === undefined || year(day) <= Number(until))
-  );
+  const year = yearOf(day);
+  return (since === undefined || yearOf(since) <= year) && (until === undefined || year <= yearOf(until));
 }
