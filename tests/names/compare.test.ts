@@ -36,6 +36,12 @@ test('a given name of two letters stands for nobody, a family name of two does',
   expect(compareNames('Xi', 'Xi Jinping').score).toBeGreaterThanOrEqual(MAY_BE_ONE);
 });
 
+test('a number is no initial, and an initial no number', () => {
+  expect(compareNames('Malcolm X', 'Malcolm Xavier').score).toBeLessThan(ARE_ONE);
+  expect(compareNames('William V. Tubman', 'William Vacanarat Tubman').score).toBeGreaterThanOrEqual(ARE_ONE);
+  expect(compareNames('JINPING XI', 'Xi Jinping').score).toBe(1);
+});
+
 test('reasons say how two names are spelt', () => {
   expect(compareNames('Mun Jae In', 'Moon Jae-in').reason).toMatch(
     /^'Mun Jae In' is spelt much like 'Moon Jae-in' \(0\.9\d\)$/,

@@ -27,8 +27,15 @@ export function compareNames(a: string, b: string): Compared {
   const ours = nameTokens(a);
   const theirs = nameTokens(b);
   if (!ours.length || !theirs.length) return { score: 0, reason: 'no letters to compare' };
-  const found = paired(joined(ours, theirs), joined(theirs, ours));
+  const alike = paired(joined(ours, theirs), joined(theirs, ours));
+  const found = { ...alike, score: alike.score * (isNumberedApart(ours, theirs) ? 0.45 : 1) };
   return { score: Math.round(found.score * 100) / 100, reason: wording(found, a, b) };
+}
+
+/** George V is not George VI, nor is Jr. Sr.; a number that only one name has is left out. */
+function isNumberedApart(ours: readonly Token[], theirs: readonly Token[]): boolean {
+  const [a, b] = [ours, theirs].map((tokens) => tokens.filter((t) => t.number).map((t) => t.text));
+  return a!.length > 0 && b!.length > 0 && !a!.some((text) => b!.includes(text));
 }
 
 interface Pairing {
@@ -106,7 +113,7 @@ function canStandAlone(ours: readonly Token[], theirs: readonly Token[]): boolea
 /** How far two words are one, 0 to 1, 0 where they are not: letters and sound together, neither alone. */
 export function likeness(a: Token, b: Token): number {
   if (a.text === b.text) return 1;
-  if (a.acronym || b.acronym || /\d/.test(a.text + b.text)) return 0;
+  if (a.number || b.number || a.acronym || b.acronym || /\d/.test(a.text + b.text)) return 0;
   if (a.initial || b.initial) return a.text[0] === b.text[0] && a.initial !== b.initial ? 0.75 : 0;
   const [one, other] = [respelled(a.text), respelled(b.text)];
   if (one === other) return 0.96;

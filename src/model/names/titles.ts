@@ -3,11 +3,11 @@ const words = (text: string) => new Set(text.trim().split(/\s+/));
 /** Words before a name that say what somebody is, and hardly who. */
 export const titles = words(`
   mr mrs ms miss dr prof professor sir lord lady dame madam madame honorable honourable hon excellency his her
-  president premier chancellor prime minister secretary ambassador consul envoy emissary representative negotiator
+  president elect designate premier chancellor taoiseach prime minister secretary ambassador consul envoy emissary representative negotiator
   diplomat spokesman spokeswoman spokesperson leader chairman chairwoman chairperson chair speaker senator sen
   congressman congresswoman rep governor gov mayor judge justice commissioner director chief head delegate
   general gen colonel col lieutenant lt major maj captain capt sergeant sgt marshal admiral adm commander
-  king queen prince princess emperor empress sultan emir sheikh shaikh sheik shah ayatollah imam mullah pope
+  king queen prince princess duke duchess regent emperor empress sultan emir sheikh shaikh sheik shah ayatollah imam mullah pope
   cardinal archbishop bishop father reverend rev rabbi comrade supreme deputy vice former ex acting interim top
   special senior foreign defence defense first under assistant
 `);

@@ -10,7 +10,7 @@ export interface IdWish {
 }
 
 /** ASCII, lower case, words tied by hyphens: `o-neill` is no word, so apostrophes leave nothing. */
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   anyAscii(text)
     .toLowerCase()
     .replace(/['`]/g, '')

@@ -186,5 +186,4 @@ export function maybe(a: Bearer, b: Bearer, rule: Rule): Verdict {
 }
 
 /** Whether nothing of the name is there but one word, a sovereign's given name aside. */
-export const isSurnameAlone = (one: Bearer): boolean =>
-  !one.spelling.isRegnal && one.spelling.words.length === 1;
+const isSurnameAlone = (one: Bearer): boolean => !one.spelling.isRegnal && one.spelling.words.length === 1;

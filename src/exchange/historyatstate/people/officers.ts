@@ -73,7 +73,7 @@ const areOne = (a: American, b: American) =>
   canBeOne(a.spelling, b.spelling);
 
 /** First and last word are the same, and what is between says nothing else: initials stand for words, or for nothing. */
-export function canBeOne(a: Spelling, b: Spelling): boolean {
+function canBeOne(a: Spelling, b: Spelling): boolean {
   const [x, y] = [a.printed, b.printed];
   if (a.number !== b.number || x.at(-1) !== y.at(-1) || x[0] !== y[0]) return false;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];

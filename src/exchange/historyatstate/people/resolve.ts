@@ -28,7 +28,7 @@ export interface ResolvedPerson extends Omit<PersonEntry, 'rests'> {
   readonly visits: readonly string[];
   readonly officers: readonly string[];
   readonly presidents: readonly string[];
-  /** Of a person that was in the graph before; names are then those the graph lacks. */
+  /** The graph had the person before: the name is the graph's, the other names are those it lacks. */
   readonly isKnown: boolean;
 }
 
@@ -67,7 +67,8 @@ export function resolvePeople(given: PeopleOfTheRecord): Resolution {
   const others = known.filter(({ id }) => !imported.has(id));
   const recognized = recognize(drafts, others, sameLine, (i) => drafts[i]!.priorId !== undefined);
   const ids = idsOf(drafts, recognized.sure, known);
-  const people = drafts.map((draft, i) => entry(draft, ids[i]!, recognized.sure.get(i)));
+  const inGraph = new Map(known.map((one) => [one.id, one]));
+  const people = drafts.map((draft, i) => entry(draft, ids[i]!, inGraph.get(ids[i]!)));
   const at = new Map(people.flatMap((p) => keysOf(p).map((key) => [key, p.id] as const)));
   const ofBearer = (bearer: Bearer) => at.get(bearer.key)!;
   const ofAmerican = (one: American) => at.get(keyOf(one))!;

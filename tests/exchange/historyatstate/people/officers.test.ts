@@ -159,6 +159,20 @@ describe('whom the graph knows', () => {
     expect(resolution.matches).toEqual([]);
   });
 
+  test('keeps the graph’s name when imported again', () => {
+    const resolution = resolvePeople({
+      sightings: [],
+      officers: [officer('biegun-stephen-e | Stephen E. | Biegun')],
+      presidents: [],
+      known: [{ ...biegun, names: [...biegun.names, 'Stephen E. Biegun'] }],
+      prior: new Map([['officer:biegun-stephen-e', biegun.id]]),
+      sameLine: () => false,
+    });
+    expect(resolution.people).toMatchObject([
+      { id: biegun.id, name: 'Stephen Biegun', otherNames: [], isKnown: true },
+    ]);
+  });
+
   test('is asked about where two officers may be meant', () => {
     const burns = { id: 'person:william-burns', names: ['William Burns'], country: home };
     const resolution = resolve(
