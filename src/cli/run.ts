@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
+import type { ImportTableOptions } from './import/table.js';
 import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
 import { start } from './start.js';
@@ -41,6 +42,24 @@ export async function run(argv: readonly string[]): Promise<void> {
     )
     .action(async (file: string, options: object) =>
       (await import('./explain.js')).explain(file, options, version),
+    );
+  program
+    .command('import')
+    .description("bring in a source's data")
+    .command('table')
+    .description('a CSV, TSV or JSON Lines of your own, by a mapping of its columns (docs/tables.md)')
+    .argument('<file>', 'the table; - reads stdin')
+    .requiredOption('--map <mapping>', 'what the columns mean: YAML or JSON')
+    .option('--dry-run', 'say what would be done, and write nothing')
+    .option('--strict', 'write nothing where anything is refused')
+    .option('--json', 'the outcome as JSON')
+    .option('--format <format>', 'csv, tsv or jsonl, where the ending does not say')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx rapporteur import table summits.csv --map summits.yaml --dry-run\n  npx rapporteur import table summits.csv --map summits.yaml\n  gunzip -c visits.jsonl.gz | npx rapporteur import table - --format jsonl --map visits.yaml --json\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur import table summits.csv --map summits.yaml',
+    )
+    .action(async (file: string, options: ImportTableOptions) =>
+      (await import('./import/table.js')).importTable(file, options),
     );
   program
     .command('schema')

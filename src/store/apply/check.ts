@@ -65,7 +65,8 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   return found;
 }
 
-const isWritable = (field: Field): boolean =>
+/** Whether a change set gives it; the rest `apply` derives. */
+export const isWritable = (field: Field): boolean =>
   field.is === 'property'
     ? field.written && field.name !== 'id'
     : field.direction === 'out' && field.stored[0]!.written;
