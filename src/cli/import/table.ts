@@ -69,7 +69,9 @@ function progress({ read, refused }: Outcome): void {
 }
 
 function shown({ read, created, amended, unchanged, refused, refusals }: Outcome): string {
-  const lines = refusals.map(({ source, record, problem }) => `${source ? `${source}: ` : ''}${record}: ${problem}`);
+  const lines = refusals.map(
+    ({ source, record, problem }) => `${source ? `${source}: ` : ''}${record}: ${problem}`,
+  );
   const counts = `${read} read: ${created} created, ${amended} amended, ${unchanged} unchanged, ${refused} refused`;
   return `${[...lines, counts].join('\n')}\n`;
 }

@@ -17,11 +17,24 @@ export function tableRecords(
   { name, format }: { readonly name: string; readonly format?: Format | undefined },
 ): AsyncGenerator<Incoming> {
   const { encoding, separator, quotes, columns: wanted } = mapping;
-  const form = { name, format: format ?? mapping.format ?? formatOf(name), encoding, separator, quotes, wanted };
+  const form = {
+    name,
+    format: format ?? mapping.format ?? formatOf(name),
+    encoding,
+    separator,
+    quotes,
+    wanted,
+  };
   return recordsOf(store, catalogue, mapping, readTable(bytes, form), name);
 }
 
-const ENDINGS: Readonly<Record<string, Format>> = { '.csv': 'csv', '.tsv': 'tsv', '.tab': 'tsv', '.jsonl': 'jsonl', '.ndjson': 'jsonl' };
+const ENDINGS: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
 
 function formatOf(name: string): Format {
   const format = ENDINGS[extname(name).toLowerCase()];

@@ -30,7 +30,9 @@ export async function* recordsOf(
 
 function linksOf({ records }: Mapping): Link[] {
   return records.flatMap(({ id, set, fill }) =>
-    [id, ...[...set, ...fill].flatMap((f) => f.values)].flatMap((v) => ('link' in v && v.link ? [v.link] : [])),
+    [id, ...[...set, ...fill].flatMap((f) => f.values)].flatMap((v) =>
+      'link' in v && v.link ? [v.link] : [],
+    ),
   );
 }
 

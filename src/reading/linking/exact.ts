@@ -16,15 +16,15 @@ export interface Bearer {
 }
 
 /** Who of these concepts has exactly this name, folded; the best rank alone, more than one where several tie. */
-export async function bearers(
-  store: Reader,
-  concepts: readonly string[],
-  name: string,
-): Promise<Bearer[]> {
+export async function bearers(store: Reader, concepts: readonly string[], name: string): Promise<Bearer[]> {
   const params = new Params();
   const lookup = { by: 'name', param: params.add(fold(name)), shape: shape(concepts) } as const;
   const rows = ((await store.read({ root: 'lookup', lookup, params: params.values })) ?? []) as Row[];
-  const found = rows.map(([rank, id, own]) => ({ rank: rank as number, id: id as string, name: own as string }));
+  const found = rows.map(([rank, id, own]) => ({
+    rank: rank as number,
+    id: id as string,
+    name: own as string,
+  }));
   return found.filter(({ rank }) => rank === found[0]!.rank);
 }
 

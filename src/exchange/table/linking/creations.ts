@@ -16,10 +16,14 @@ export class Creations {
   /** Looks up whether the ids that these names would have are free. */
   async prepare(concept: Concept, names: readonly string[]): Promise<void> {
     const asked = names.filter((name) => !this.fates.has(key(concept, name)));
-    const there = await evidenceOf(this.store, concept.name, [...new Set(asked.map((n) => plain(concept, n)))]);
+    const there = await evidenceOf(this.store, concept.name, [
+      ...new Set(asked.map((n) => plain(concept, n))),
+    ]);
     for (const name of asked) {
       const evidence = there.get(plain(concept, name));
-      const ours = evidence?.some((e) => e.source?.name === this.source && fold(e.value ?? '') === fold(name));
+      const ours = evidence?.some(
+        (e) => e.source?.name === this.source && fold(e.value ?? '') === fold(name),
+      );
       this.fates.set(key(concept, name), ours ? 'ours' : evidence ? 'taken' : 'free');
     }
   }

@@ -28,7 +28,9 @@ export function decide({ link, text }: Ask, hits: readonly Hit[], nearest: reado
   const kind = to.length < 4 ? to.join(' or ') : 'record';
   if (!best || best.score < atLeast) {
     const near = nearest.length ? nearest : hits;
-    const hint = near.length ? `nearest: ${list(near)}` : "'otherwise: create' in the mapping makes one, 'leave' leaves it open";
+    const hint = near.length
+      ? `nearest: ${list(near)}`
+      : "'otherwise: create' in the mapping makes one, 'leave' leaves it open";
     return { is: 'nobody', problem: `no ${kind} is '${text}'${wording(link)}; ${hint}` };
   }
   // Scores are hundredths, and 1 - 0.9 is a little less than 0.1.

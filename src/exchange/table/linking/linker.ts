@@ -18,6 +18,8 @@ export class Linker {
   private readonly making: ReadonlySet<string>;
   private answers = new Map<Link, Map<string, LookedUp>>();
   private kept = 0;
+  /** Of links by candidates: the same by name alone. */
+  private readonly named = new Map<Link, Link>();
 
   constructor(store: Pick<Store, 'read'>, catalogue: Catalogue, mapping: Mapping, links: readonly Link[]) {
     this.lookups = new Lookups(store, catalogue);
@@ -33,6 +35,11 @@ export class Linker {
       this.answers = new Map();
       this.kept = 0;
     }
+    await this.lookUp(asks.flatMap((ask) => (ask.link.by.is === 'candidates' ? this.byName(ask) : [])));
+    await this.lookUp(asks.filter((ask) => !this.sure(ask)));
+  }
+
+  private async lookUp(asks: readonly Ask[]): Promise<void> {
     const open = new Map<Link, Map<string, Ask>>();
     for (const ask of asks)
       if (!this.answers.get(ask.link)?.has(key(ask))) of(open, ask.link).set(key(ask), ask);
@@ -49,6 +56,23 @@ export class Linker {
 
   /** Who is meant, of those in the store and those that the table has made so far. */
   find(ask: Ask): Found {
+    return this.sure(ask) ?? this.found(ask);
+  }
+
+  // Candidates are scored one statement each, and most names of a table are somebody's very own.
+  private sure(ask: Ask): Found | undefined {
+    if (ask.link.by.is !== 'candidates') return undefined;
+    const found = this.found(this.byName(ask));
+    return found.is === 'one' && found.score > -2 ? { ...found, score: 1 } : undefined;
+  }
+
+  private byName({ link, text }: Ask): Ask {
+    const named = this.named.get(link) ?? { ...link, by: { is: 'name' }, otherwise: 'leave' };
+    this.named.set(link, named);
+    return { link: named, text };
+  }
+
+  private found(ask: Ask): Found {
     const { link, text } = ask;
     const { hits, nearest } = this.answers.get(link)!.get(key(ask))!;
     // Whether a record of this table is there is checked when all of it is.
@@ -69,7 +93,8 @@ export class Linker {
   }
 }
 
-const key = ({ text, on, context }: Ask) => (on ?? context) === undefined ? text : JSON.stringify([text, on, context]);
+const key = ({ text, on, context }: Ask) =>
+  (on ?? context) === undefined ? text : JSON.stringify([text, on, context]);
 
 function of<T>(maps: Map<Link, Map<string, T>>, link: Link): Map<string, T> {
   const found = maps.get(link) ?? new Map<string, T>();

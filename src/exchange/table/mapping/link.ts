@@ -21,7 +21,9 @@ export function readLink(
   const by = readBy(catalogue, keys, to) ?? { is: 'name' };
   const named = to.every((c) => catalogue.concept(c).family === 'entity');
   if (!named && (by.is === 'name' || by.is === 'candidates' || by.is === 'externalId'))
-    (keys.get('by') ?? place ?? value).fail(`links to ${to.join(', ')}, which has no name: say 'link: {by: id}'`);
+    (keys.get('by') ?? place ?? value).fail(
+      `links to ${to.join(', ')}, which has no name: say 'link: {by: id}'`,
+    );
   return { to, by, otherwise: readOtherwise(catalogue, keys, to, relation) };
 }
 
@@ -31,7 +33,9 @@ function readTarget(catalogue: Catalogue, place: Place | undefined, usual: strin
   if (typed === undefined) return possible;
   const concretes = catalogue.concepts.get(typed)?.concretes.filter((c) => possible.includes(c)) ?? [];
   if (!concretes.length)
-    place!.fail(`is '${typed}'${didYouMean(typed, possible)}; it takes ${[...new Set([usual, ...possible])].join(', ')}`);
+    place!.fail(
+      `is '${typed}'${didYouMean(typed, possible)}; it takes ${[...new Set([usual, ...possible])].join(', ')}`,
+    );
   return concretes;
 }
 
@@ -59,7 +63,11 @@ function readBy(
     atLeast: keys.get('at-least')?.number(0.5, 1) ?? USUAL.atLeast,
     margin: keys.get('margin')?.number(0, 1) ?? USUAL.margin,
     on: on && readOn(on),
-    context: keys.get('context')?.items().flatMap((item) => item.column() ?? []) ?? [],
+    context:
+      keys
+        .get('context')
+        ?.items()
+        .flatMap((item) => item.column() ?? []) ?? [],
   };
 }
 
@@ -102,7 +110,8 @@ function readWith(given: Place | undefined, place: Place, concept: Concept): Rec
   for (const [name, at] of given?.entries(fields.map((f) => f.name)) ?? []) {
     const field = fields.find((f) => f.name === name)!;
     const text = field.enum ? at.oneOf(wordsOf(field)) : at.text();
-    if (text !== undefined) found[name] = field.type === 'int' || field.type === 'float' ? Number(text) : text;
+    if (text !== undefined)
+      found[name] = field.type === 'int' || field.type === 'float' ? Number(text) : text;
   }
   const missing = fields.filter((f) => !f.nullable && !(f.name in found));
   if (missing.length && !given)

@@ -94,5 +94,6 @@ export interface Link {
         readonly context: readonly string[];
       };
   /** What becomes of a name that nobody has. */
-  readonly otherwise: 'refuse' | 'leave' | { readonly create: Concept; readonly with: Readonly<Record<string, unknown>> };
+  readonly otherwise:
+    'refuse' | 'leave' | { readonly create: Concept; readonly with: Readonly<Record<string, unknown>> };
 }

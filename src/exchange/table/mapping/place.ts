@@ -16,7 +16,11 @@ export class MappingFile {
   ) {
     this.document = parseDocument(text, { lineCounter: this.lines });
     const [error] = this.document.errors;
-    if (error) throw new RapporteurError('BAD_USER_INPUT', `${name}:${error.linePos?.[0].line ?? 1}: ${error.message}`);
+    if (error)
+      throw new RapporteurError(
+        'BAD_USER_INPUT',
+        `${name}:${error.linePos?.[0].line ?? 1}: ${error.message}`,
+      );
   }
 
   get root(): Place {
@@ -95,7 +99,9 @@ export class Place {
   /** Its text as typed. */
   text(): string | undefined {
     if (isScalar(this.node) && this.node.value !== null && String(this.node.value) !== '')
-      return typeof this.node.value === 'string' ? this.node.value : (this.node.source ?? String(this.node.value));
+      return typeof this.node.value === 'string'
+        ? this.node.value
+        : (this.node.source ?? String(this.node.value));
     return this.fail(`is ${this.shown}, not a text`);
   }
 
@@ -126,7 +132,8 @@ export class Place {
 
   /** Notes columns that are named here. */
   names(columns: readonly string[]): void {
-    for (const column of columns) if (!this.file.columns.has(column)) this.file.columns.set(column, this.where);
+    for (const column of columns)
+      if (!this.file.columns.has(column)) this.file.columns.set(column, this.where);
   }
 
   private get shown(): string {

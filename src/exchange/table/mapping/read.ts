@@ -16,7 +16,9 @@ export function readMapping(catalogue: Catalogue, name: string, text: string): M
   const file = new MappingFile(name, text);
   const { root } = file;
   const keys = root.entries(KEYS);
-  const source = keys.has('source') ? readSource(keys.get('source')!) : root.fail("has no source: {name: 'Smith: Summits'}");
+  const source = keys.has('source')
+    ? readSource(keys.get('source')!)
+    : root.fail("has no source: {name: 'Smith: Summits'}");
   const row = keys.get('row');
   const typed = row?.text();
   const made = typed === undefined ? undefined : template(typed);
@@ -44,19 +46,23 @@ function readSource(place: Place): Source | undefined {
   const text = (key: string) => keys.get(key)?.text();
   if (!keys.has('name')) return place.fail("has no name, by which evidence calls it: 'Smith: Summits'");
   const date = text('date');
-  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date)) keys.get('date')!.fail(`'${date}' is no day; write 2024-05-01`);
+  if (date !== undefined && !/^\d{4}-\d\d-\d\d$/.test(date))
+    keys.get('date')!.fail(`'${date}' is no day; write 2024-05-01`);
   const url = text('url');
   const page = url === undefined ? undefined : template(url);
   if (page) keys.get('url')!.names(page.columns);
   const name = text('name');
-  return name === undefined ? undefined : { name, url: page, licence: text('licence'), date, credit: text('credit') };
+  return name === undefined
+    ? undefined
+    : { name, url: page, licence: text('licence'), date, credit: text('credit') };
 }
 
 function readRecords(catalogue: Catalogue, root: Place, place: Place | undefined): RecordMapping[] {
   if (!place) root.fail('has no records: what a row makes');
   else if (!place.isList) place.fail("is no list; each record begins with '- type: Meeting'");
   const found: (RecordMapping | undefined)[] = [];
-  if (place?.isList) for (const item of place.items()) found.push(readRecordMapping(catalogue, item, [...found]));
+  if (place?.isList)
+    for (const item of place.items()) found.push(readRecordMapping(catalogue, item, [...found]));
   return found.filter((r) => r !== undefined);
 }
 

@@ -1,7 +1,14 @@
 import type { Catalogue, Concept } from '../../../model/catalogue.js';
 import { enums } from '../../../model/enums.js';
 import { givenFields } from './fields.js';
-import type { AliasMapping, ExternalIdMapping, FieldMapping, LinkedValue, RecordMapping, Value } from './mapping.js';
+import type {
+  AliasMapping,
+  ExternalIdMapping,
+  FieldMapping,
+  LinkedValue,
+  RecordMapping,
+  Value,
+} from './mapping.js';
 import type { Place } from './place.js';
 import { template, type Template } from './template.js';
 import { readValue } from './value.js';
@@ -21,7 +28,9 @@ export function readRecordMapping(
   const type = keys.get('type')!.oneOf(types);
   if (!type) return undefined;
   const concept = catalogue.concept(type);
-  const id = keys.has('id') ? readId(catalogue, keys.get('id')!, concept) : place.fail(`has no id, like '${concept.prefix}:{No}'`);
+  const id = keys.has('id')
+    ? readId(catalogue, keys.get('id')!, concept)
+    : place.fail(`has no id, like '${concept.prefix}:{No}'`);
   const set = keys.get('set');
   const found = readFields(catalogue, set, concept, before);
   const made = {
@@ -47,7 +56,8 @@ function readId(catalogue: Catalogue, place: Place, concept: Concept): Template 
   if (!typed.startsWith(`${concept.prefix}:`))
     return place.fail(`'${typed}' is no id of a ${concept.name}; that begins with '${concept.prefix}:'`);
   const made = template(typed);
-  if (!made.columns.length) return place.fail(`'${typed}' is the same for every row; name a column: '${concept.prefix}:{No}'`);
+  if (!made.columns.length)
+    return place.fail(`'${typed}' is the same for every row; name a column: '${concept.prefix}:{No}'`);
   place.names(made.columns);
   return made;
 }
@@ -73,7 +83,8 @@ function readFields(
     const many = field.is === 'relation' && field.many;
     if (at.isList && !many) at.fail(`is a list; a ${concept.name} has one ${name}`);
     const values = (many ? at.items() : [at]).flatMap((item) => readValue(catalogue, item, field) ?? []);
-    for (const value of values) if ('record' in value) checkEarlier(catalogue, at, value.record, field, before);
+    for (const value of values)
+      if ('record' in value) checkEarlier(catalogue, at, value.record, field, before);
     return [{ field, values }];
   });
 }
@@ -86,7 +97,9 @@ function checkEarlier(
   before: readonly (RecordMapping | undefined)[],
 ): void {
   if (at >= before.length)
-    return place.fail(`is record ${at + 1}, which is not above this one; there ${before.length === 1 ? 'is 1' : `are ${before.length}`}`);
+    return place.fail(
+      `is record ${at + 1}, which is not above this one; there ${before.length === 1 ? 'is 1' : `are ${before.length}`}`,
+    );
   const earlier = before[at];
   const to = field.is === 'relation' ? catalogue.concept(field.to).concretes : [];
   if (earlier?.each) place.fail(`is record ${at + 1}, of which a row has several ('each')`);
@@ -119,6 +132,7 @@ function readExternalId(catalogue: Catalogue, place: Place): ExternalIdMapping |
   const typed = keys.get('url')?.text();
   const url = typed === undefined ? undefined : template(typed);
   if (url) keys.get('url')!.names(url.columns);
-  if (scheme === undefined) return keys.has('scheme') ? undefined : place.fail("has no scheme, like 'wikidata'");
+  if (scheme === undefined)
+    return keys.has('scheme') ? undefined : place.fail("has no scheme, like 'wikidata'");
   return value && { ...value, scheme, url };
 }

@@ -6,7 +6,18 @@ import type { EarlierRecord, Value } from './mapping.js';
 import type { Place } from './place.js';
 import { template } from './template.js';
 
-const KEYS = ['column', 'text', 'value', 'values', 'otherwise', 'split', 'format', 'until', 'decimal', 'link'];
+const KEYS = [
+  'column',
+  'text',
+  'value',
+  'values',
+  'otherwise',
+  'split',
+  'format',
+  'until',
+  'decimal',
+  'link',
+];
 
 /** What a value is read as: a property or relation of the catalogue, or a plain text. */
 export type ReadAs = Field | 'text';
@@ -30,7 +41,9 @@ export function readValue(
   if (!text) return undefined;
   const split = keys.get('split');
   if (split && relation && !relation.many)
-    split.fail(`makes several of one: a record has one ${relation.name}; 'each' beside 'type' makes a record of each piece`);
+    split.fail(
+      `makes several of one: a record has one ${relation.name}; 'each' beside 'type' makes a record of each piece`,
+    );
   if (split && as !== 'text' && as.is === 'property' && as.type !== 'json')
     split.fail(`makes several of one: a record has one ${as.name}`);
   const dated = as !== 'text' && as.is === 'property' && as.type === 'edtf';
@@ -65,7 +78,9 @@ function plainValue(catalogue: Catalogue, place: Place, as: ReadAs, text: string
 function readText(place: Place, keys: ReadonlyMap<string, Place>) {
   const ways = ['column', 'text', 'value'].filter((key) => keys.has(key));
   if (ways.length !== 1)
-    return place.fail(`has ${ways.length ? ways.join(' and ') : 'no column'}; it takes one of column, text and value`);
+    return place.fail(
+      `has ${ways.length ? ways.join(' and ') : 'no column'}; it takes one of column, text and value`,
+    );
   const at = keys.get(ways[0]!)!;
   if (ways[0] === 'column') {
     const column = at.column();

@@ -18,7 +18,9 @@ export class Decoded {
     if (new TextDecoder(encoding).encoding.startsWith('utf-16')) return yield* this.streamed(bytes);
     let rest: Uint8Array = new Uint8Array(0);
     for await (const chunk of bytes) {
-      const block = rest.length ? Buffer.concat([rest, chunk]) : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+      const block = rest.length
+        ? Buffer.concat([rest, chunk])
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
       const cut = block.lastIndexOf(0x0a) + 1;
       rest = block.subarray(cut);
       if (cut) yield* this.lines(block.subarray(0, cut));

@@ -4,7 +4,15 @@ import { RapporteurError } from '../../../errors.js';
 import type { Refusal } from '../../bring/outcome.js';
 import { Decoded } from './decoded.js';
 import { checkHeader, separatorOf } from './header.js';
-import { LONGEST_CELL, LONGEST_ROW, refusedLine, THE_REST, type Cell, type Row, type TableForm } from './row.js';
+import {
+  LONGEST_CELL,
+  LONGEST_ROW,
+  refusedLine,
+  THE_REST,
+  type Cell,
+  type Row,
+  type TableForm,
+} from './row.js';
 
 /**
  * The rows of a CSV or TSV, one after another in flat memory. A row of another length or with a cell too long is refused

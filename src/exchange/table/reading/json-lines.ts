@@ -74,7 +74,11 @@ function row({ name, wanted }: TableForm, text: string, line: number): ObjectRow
         `'${column}' is ${JSON.stringify(given).slice(0, 60)}; a cell is a text, a number or a list of them`,
       );
     if (all.some((c) => c!.length > LONGEST_CELL))
-      return refusedLine(name, line, `'${column}' has more than ${LONGEST_CELL.toLocaleString('en')} characters`);
+      return refusedLine(
+        name,
+        line,
+        `'${column}' has more than ${LONGEST_CELL.toLocaleString('en')} characters`,
+      );
     found.set(column, cell as Cell);
   }
   return { line, cells: found, names: Object.keys(value) };

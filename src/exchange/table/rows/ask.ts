@@ -11,7 +11,12 @@ export function askOf(link: Link, text: string, row: Row): Ask {
   if (link.by.is !== 'candidates') return { link, text: plain };
   const { on, context } = link.by;
   const around = context.flatMap((column) => pieces(row, column)).join(' ');
-  return { link, text: plain, on: on && day(pieces(row, on.column)[0], on.formats), context: around || undefined };
+  return {
+    link,
+    text: plain,
+    on: on && day(pieces(row, on.column)[0], on.formats),
+    context: around || undefined,
+  };
 }
 
 // A date that cannot be read is said where it is a value; to link by, it is only missing.

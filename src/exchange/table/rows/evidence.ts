@@ -1,5 +1,5 @@
 import type { Mapping, RecordMapping } from '../mapping/mapping.js';
-import { filled, pieces, type Template } from '../mapping/template.js';
+import { filled, pieces } from '../mapping/template.js';
 import type { Row } from '../reading/row.js';
 
 /** A fact's evidence: the row of the source, the field, the cell as printed, and what it was read as where that differs. */
@@ -19,7 +19,7 @@ export function sourceOf(mapping: Mapping, { id }: RecordMapping, row: Row): Rec
   const record = mapping.row
     ? filled(mapping.row, row)
     : columns.map((column) => pieces(row, column).join(', ')).join(' ');
-  const page = url && filled(url as Template, row);
+  const page = url && filled(url, row);
   return {
     name,
     record: record?.trim() || `line ${row.line}`,

@@ -38,7 +38,9 @@ export class Maker {
         (v): v is LinkedValue => 'link' in v && v.link !== undefined,
       );
       return variants(record, row).flatMap((variant) =>
-        linking.flatMap((value) => textsOf(value, variant).map(({ text }) => askOf(value.link, text, variant))),
+        linking.flatMap((value) =>
+          textsOf(value, variant).map(({ text }) => askOf(value.link, text, variant)),
+        ),
       );
     });
   }
@@ -56,7 +58,11 @@ export class Maker {
     }
   }
 
-  private one(record: RecordMapping, row: Row, fates: readonly Fate[]): { fate: Fate; out: (RecordInput | Refusal)[] } {
+  private one(
+    record: RecordMapping,
+    row: Row,
+    fates: readonly Fate[],
+  ): { fate: Fate; out: (RecordInput | Refusal)[] } {
     const draft = new Draft(sourceOf(this.mapping, record, row));
     const id = this.id(record, row, draft);
     if (id === 'skipped') return { fate: id, out: [] };
@@ -65,7 +71,8 @@ export class Maker {
     );
     if (depends.some((d) => fates[d] === 'skipped')) return { fate: 'skipped', out: [] };
     const lost = depends.filter((d) => fates[d] === 'refused').map((d) => d + 1);
-    if (lost.length) draft.problems.push(`record ${lost.join(', ')} of this row, which it names, was refused`);
+    if (lost.length)
+      draft.problems.push(`record ${lost.join(', ')} of this row, which it names, was refused`);
     for (const field of record.set) this.field(field, row, draft, draft.set, fates);
     for (const field of record.fill) this.field(field, row, draft, draft.fill, fates);
     this.lists(record, row, draft);
@@ -131,7 +138,11 @@ export class Maker {
     for (const external of externalIds)
       for (const { printed, text } of textsOf(external, row)) {
         const url = external.url && filled(external.url, row);
-        (draft.lists['externalIds'] ??= []).push({ scheme: external.scheme, value: text, ...(url && { url }) });
+        (draft.lists['externalIds'] ??= []).push({
+          scheme: external.scheme,
+          value: text,
+          ...(url && { url }),
+        });
         draft.rest('externalIds', printed, text);
       }
   }
@@ -154,7 +165,11 @@ export class Maker {
     };
     const count = draft.problems.length ? 0 : draft.take('again', () => this.repeats.count(made, row.line));
     if (draft.problems.length) {
-      const refusal = { record: id ?? `${concept.name} of line ${row.line}`, source, problem: draft.problems.join('; ') };
+      const refusal = {
+        record: id ?? `${concept.name} of line ${row.line}`,
+        source,
+        problem: draft.problems.join('; '),
+      };
       return { fate: 'refused', out: [refusal] };
     }
     for (const created of draft.created) this.linker.note(created);
@@ -168,7 +183,10 @@ export class Maker {
 /** What is said of a record in another row is evidence of its own, or each run would take the one for a correction of the other. */
 function again(record: RecordInput, count: number): RecordInput {
   const evidence = (record.add!['evidence'] ?? []) as { source: { record: string } }[];
-  const numbered = evidence.map((e) => ({ ...e, source: { ...e.source, record: `${e.source.record} (${count})` } }));
+  const numbered = evidence.map((e) => ({
+    ...e,
+    source: { ...e.source, record: `${e.source.record} (${count})` },
+  }));
   return { ...record, add: { ...record.add, evidence: numbered } };
 }
 

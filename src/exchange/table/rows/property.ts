@@ -26,7 +26,9 @@ export function propertyValue(field: Property, text: string, value: Value, row: 
 function word(text: string, words: readonly string[]): string {
   const typed = text.toUpperCase().replace(/[\s-]+/g, '_');
   if (words.includes(typed)) return typed;
-  throw new Error(`'${text}' is none of ${words.join(', ')}; 'values' in the mapping says which it stands for`);
+  throw new Error(
+    `'${text}' is none of ${words.join(', ')}; 'values' in the mapping says which it stands for`,
+  );
 }
 
 function date(text: string, { formats, until }: Value, row: Row): string {
