@@ -13,7 +13,7 @@ export interface LookedUp {
 const NOBODY: LookedUp = { hits: [], nearest: [] };
 
 /** How many statements are under way at once, and how many shown refusals are helped by a search for who comes near. */
-const AT_ONCE = 16;
+const AT_ONCE = 8;
 const HELPED = 1000;
 
 /** Asks the store who is meant: by lists where ids and codes are asked, several at once where names are. */
@@ -32,10 +32,11 @@ export class Lookups {
     const concepts = await conceptsOf(this.store, this.catalogue, [...new Set(ids)]);
     const codes = await this.codes(asks);
     const answers: LookedUp[] = [];
-    for (let i = 0; i < asks.length; i += AT_ONCE)
-      answers.push(
-        ...(await Promise.all(asks.slice(i, i + AT_ONCE).map((ask) => this.one(ask, concepts, codes)))),
-      );
+    // The first goes alone: an engine that plans a new statement does so once, not for all of them side by side.
+    for (let i = 0; i < asks.length; i = answers.length) {
+      const some = asks.slice(i, i ? i + AT_ONCE : 1);
+      answers.push(...(await Promise.all(some.map((ask) => this.one(ask, concepts, codes)))));
+    }
     return answers;
   }
 

@@ -19,7 +19,7 @@ export class MappingFile {
     if (error)
       throw new RapporteurError(
         'BAD_USER_INPUT',
-        `${name}:${error.linePos?.[0].line ?? 1}: ${error.message}`,
+        `${name}:${error.linePos?.[0].line ?? 1}: ${error.message.split('\n')[0]!.replace(/ at line .*$/, '')}`,
       );
   }
 

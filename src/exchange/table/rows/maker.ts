@@ -163,7 +163,7 @@ export class Maker {
       add: { ...draft.lists, ...(concept.fields.has('evidence') && { evidence: draft.evidence }) },
       source,
     };
-    const count = draft.problems.length ? 0 : draft.take('again', () => this.repeats.count(made, row.line));
+    const count = draft.problems.length ? 0 : draft.take('id', () => this.repeats.count(made, row.line));
     if (draft.problems.length) {
       const refusal = {
         record: id ?? `${concept.name} of line ${row.line}`,
