@@ -15,7 +15,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   plan: ['model'],
   planner: ['plan', 'model', 'errors'],
   store: ['plan', 'model', 'errors'],
-  exchange: ['store', 'model', 'errors'],
+  exchange: ['reading', 'store', 'model', 'errors'],
   reading: ['planner', 'store', 'plan', 'model', 'errors'],
   api: ['reading', 'planner', 'exchange', 'store', 'plan', 'model', 'errors'],
   http: ['api', 'config', 'errors'],

@@ -12,7 +12,11 @@ import { ask, sowSeeds } from '../store/engines.js';
 const root = join(import.meta.dirname, '../..');
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
 const pages = ['README', 'ARCHITECTURE', 'CONTRIBUTING', 'CHANGELOG'].map((p) => `${p}.md`);
-pages.push(...readdirSync(join(root, 'docs'), { encoding: 'utf8' }).map((p) => `docs/${p}`));
+pages.push(
+  ...readdirSync(join(root, 'docs'), { encoding: 'utf8' })
+    .filter((f) => f.endsWith('.md'))
+    .map((p) => `docs/${p}`),
+);
 
 /** The queries of a page by the line they begin at, each with the answer that stands directly below it. */
 const examples = pages.flatMap((page) => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { withFlags, type ImportFlags } from './flags.js';
+import type { TableFlags } from './table.js';
 
 /** `rapporteur import`, with a subcommand for each form that data comes in. */
 export function addImport(program: Command): void {
@@ -26,4 +27,14 @@ export function addImport(program: Command): void {
     .action(async (folder: string, flags: ImportFlags) =>
       (await import('./historyatstate.js')).importHistoryAtState(folder, flags),
     );
+  withFlags(command.command('table'))
+    .description('a CSV, TSV or JSON Lines of your own, by a mapping of its columns (docs/tables.md)')
+    .argument('<file>', 'the table, packed where it ends in .gz; - reads stdin')
+    .requiredOption('--map <mapping>', 'what the columns mean: YAML or JSON')
+    .option('--format <format>', 'csv, tsv or jsonl, where the ending does not say')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx rapporteur import table summits.csv --map summits.yaml --dry-run\n  npx rapporteur import table summits.csv --map summits.yaml\n  gunzip -c visits.jsonl.gz | npx rapporteur import table - --format jsonl --map visits.yaml --json\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur import table summits.csv --map summits.yaml',
+    )
+    .action(async (file: string, flags: TableFlags) => (await import('./table.js')).importTable(file, flags));
 }

@@ -79,7 +79,8 @@ function validated(concept: Concept, fields: object): Wrong[] {
   );
 }
 
-const isWritable = (field: Field): boolean =>
+/** Whether a change set gives it; the rest `apply` derives. */
+export const isWritable = (field: Field): boolean =>
   field.is === 'property'
     ? field.written && field.name !== 'id'
     : field.direction === 'out' && field.stored[0]!.written;

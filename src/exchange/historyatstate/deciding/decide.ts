@@ -62,7 +62,7 @@ export function decide(facts: Facts, geography: Geography, known: Known): Decide
   const remarks = new Remarks(nameable(sightings, people, facts, known), known, terms(facts, people));
   const travelled = facts.trips.flatMap((trip): Travelled[] => {
     const there = answer(trip, 'trip', geography.countryOn(trip.country, trip.start));
-    const person = people.personOfOfficer(trip.who) ?? people.personOfPresident(trip.who);
+    const person = travellerOf(trip, people);
     if (there && !person)
       refused.push({
         record: `trip ${trip.id}`,
@@ -170,6 +170,12 @@ function visitorRoles(
   return { roles: [...attested.values()].map((a) => a.role), of };
 }
 
+/** One id may name two: `taft-william-howard` is the president in the one list and his grandson in the other. */
+const travellerOf = ({ who, role }: Trip, people: Resolution): string | undefined =>
+  role === 'president'
+    ? (people.personOfPresident(who) ?? people.personOfOfficer(who))
+    : (people.personOfOfficer(who) ?? people.personOfPresident(who));
+
 /** The office a traveller held on the first day of a stop, where one alone fits. */
 function officeOf(trip: Trip, person: string, roles: readonly RoleEntry[]): string | undefined {
   const title = trip.role === 'president' ? 'President' : 'Secretary of State';
@@ -226,10 +232,11 @@ const terms = ({ presidents }: Facts, people: Resolution) =>
 /** Whom remarks could name, with the years in which they are seen. */
 function nameable(
   sightings: readonly Sighting[],
-  { people, personOfOfficer, personOfPresident }: Resolution,
+  resolution: Resolution,
   { presidents, trips }: Facts,
   known: Known,
 ): Nameable[] {
+  const { people, personOfPresident } = resolution;
   const years = new Map<string, [number, number]>();
   const countries = new Map<string, string>();
   const see = (person: string | undefined, country: string, day: string) => {
@@ -242,8 +249,7 @@ function nameable(
   const visitors = new Map(people.flatMap((p) => p.visits.map((v) => [v, p.id] as const)));
   for (const { visit, index, country, day } of sightings)
     see(visitors.get(sightingKey(visit, index)), country, day);
-  for (const { who, start } of trips)
-    see(personOfOfficer(who) ?? personOfPresident(who), UNITED_STATES, start);
+  for (const trip of trips) see(travellerOf(trip, resolution), UNITED_STATES, trip.start);
   for (const { id, tookOffice } of presidents)
     if (tookOffice) see(personOfPresident(id), UNITED_STATES, tookOffice);
   const ours = people
