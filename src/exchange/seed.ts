@@ -27,7 +27,8 @@ export async function sow(store: Store, catalogue: Catalogue, seed: Seed, at: st
   const ids = seed.records.map((r) => r.id);
   const kept = new Set(ids);
   const removals = (before?.ids ?? []).filter((id) => !kept.has(id));
-  const id = `change:seed-${seed.name}-${seed.digest.slice(0, 12)}`;
+  // Of the first edition alone: seeds that go back to an earlier one are another change.
+  const id = before ? {} : { id: `change:seed-${seed.name}-${seed.digest.slice(0, 12)}` };
   const keep = {
     [`seed:${seed.name}`]: JSON.stringify({ digest: seed.digest, ids } satisfies Sown),
     [creditsKey(seed.name)]: JSON.stringify(seed.sources),
@@ -35,7 +36,7 @@ export async function sow(store: Store, catalogue: Catalogue, seed: Seed, at: st
   return apply(
     store,
     catalogue,
-    { id, action: 'seed', by: 'rapporteur', at, note: seed.note, upserts: seed.records, removals },
+    { ...id, action: 'seed', by: 'rapporteur', at, note: seed.note, upserts: seed.records, removals },
     keep,
   );
 }

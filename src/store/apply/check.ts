@@ -13,6 +13,8 @@ export interface Problem {
   readonly problem: string;
   /** Which of the upserts is to blame, by its place among them. */
   readonly input?: number | undefined;
+  /** It lies between records: what others bring may mend it. */
+  readonly between?: boolean;
   /** The id that it leads to and nobody has. */
   readonly missing?: string;
   /** Of one that is missing: the record may go in without the field. */
@@ -49,10 +51,10 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
         field: name,
         problem: `is no field of a ${concept.name} that can be written; those are ${writable(concept).join(', ')}`,
       });
+    else if (unfit(value))
+      found.push({ field: name, problem: 'holds a NUL character or half of one (a lone surrogate)' });
     else if (field.is === 'property' && field.type === 'json')
       found.push(...checkStructs(field.struct!, value, name));
-    else if (typeof value === 'string' && value.includes('\u0000'))
-      found.push({ field: name, problem: 'holds a NUL character' });
   }
   const instance = Object.assign(new concept.type(), { id: record.id, ...record.fields });
   for (const error of validateSync(instance, {
@@ -69,6 +71,12 @@ export function checkRecord(catalogue: Catalogue, record: Written): { field: str
   if (typeof name === 'string' && name.length > 1000)
     found.push({ field: 'name', problem: 'is longer than 1,000 characters' });
   return found;
+}
+
+/** Whether a text in it is none that both engines give back as it was. */
+function unfit(value: unknown): boolean {
+  if (typeof value === 'string') return /[\0\p{Surrogate}]/u.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(unfit);
 }
 
 const isWritable = (field: Field): boolean =>
