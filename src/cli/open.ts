@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../config.js';
-import { readSeeds, type Seed } from '../exchange/seeds.js';
+import { readSeeds, type Seed } from '../exchange/seeds/read.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/port.js';

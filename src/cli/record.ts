@@ -5,12 +5,13 @@ import { bring } from '../exchange/bring/bring.js';
 import { readHistoryAtState } from '../exchange/historyatstate/import.js';
 import { reportOf } from '../exchange/historyatstate/report.js';
 import { writeGsh } from '../exchange/historyatstate/tables/gsh.js';
+import { writeSources } from '../exchange/historyatstate/tables/sources.js';
 import { writeTables } from '../exchange/historyatstate/tables/tables.js';
-import { sow } from '../exchange/seed.js';
-import { readSeeds } from '../exchange/seeds.js';
+import { sow } from '../exchange/seeds/sow.js';
+import { readSeeds } from '../exchange/seeds/read.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { openStore } from '../store/open.js';
-import { Progress } from './import/progress.js';
+import { Progress } from './progress.js';
 import { home } from './open.js';
 
 /**
@@ -35,6 +36,7 @@ export async function record(folder: string): Promise<void> {
     const to = home('seeds/record');
     for (const part of ['tables', 'gsh']) await mkdir(join(to, part), { recursive: true });
     await writeTables(join(to, 'tables'), read.decided.entries);
+    await writeSources(join(to, 'tables'), read.sources.credits);
     await writeGsh(join(to, 'gsh'), read.facts);
     await writeFile(join(to, 'REPORT.md'), reportOf(read, outcome));
     process.stdout.write(`seeds/record is made anew; ${to}/REPORT.md says what is in it\n`);

@@ -1,13 +1,22 @@
-import { sow, stale } from '../exchange/seed.js';
+import { sow, stale } from '../exchange/seeds/sow.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { open, type Opened } from './open.js';
+import { Progress } from './progress.js';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** Loads seeds one after another and says what each did. */
 export async function load({ store, seeds }: Pick<Opened, 'store' | 'seeds'>): Promise<void> {
+  const progress = new Progress(process.stderr);
   for (const seed of seeds) {
-    const { created, amended, removed } = await sow(store, catalogue, seed, new Date().toISOString());
+    const { created, amended, removed } = await sow(
+      store,
+      catalogue,
+      seed,
+      new Date().toISOString(),
+      ({ read }) => progress.show(`Seeds ${seed.name}: ${read.toLocaleString('en')} records`),
+    );
+    progress.clear();
     say(`Seeds ${seed.name}: ${created} created, ${amended} amended, ${removed} removed`);
   }
   if (seeds.length) await store.settle();

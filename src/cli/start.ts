@@ -1,6 +1,6 @@
 import { asking } from '../api/ask.js';
 import { buildApi } from '../api/schema.js';
-import { stale } from '../exchange/seed.js';
+import { begin, finish, isUnfinished, stale } from '../exchange/seeds/sow.js';
 import { serve } from '../http/server.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { home, open } from './open.js';
@@ -13,8 +13,11 @@ export async function start(version: string): Promise<void> {
   const { config, store, seeds } = await open();
   try {
     const lacking = await stale(store, seeds);
-    if (await store.isEmpty()) await load({ store, seeds });
-    else if (lacking.length)
+    if ((await store.isEmpty()) || (await isUnfinished(store))) {
+      await begin(store);
+      await load({ store, seeds: lacking });
+      await finish(store);
+    } else if (lacking.length)
       say(
         `The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`,
       );

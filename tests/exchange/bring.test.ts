@@ -100,6 +100,19 @@ onBothEngines('Bringing records in', (engine) => {
       expect(await changes()).toEqual([{ created: 2, amended: 0 }]);
     });
 
+    test('refuses a text that no engine would give back as it was', async () => {
+      const outcome = await run([
+        person('a', { name: 'half \ud800' }),
+        person('b', { aliases: [{ text: 'nul \u0000', kind: 'TITLE' }] }),
+        person('c', { name: 'whole \u{1d4b3}' }),
+      ]);
+      expect(outcome.refusals.map(({ record, problem }) => [record, problem])).toEqual([
+        ['person:a', 'name: holds a NUL character or half of one (a lone surrogate)'],
+        ['person:b', 'aliases: holds a NUL character or half of one (a lone surrogate)'],
+      ]);
+      expect(outcome).toMatchObject({ created: 1 });
+    });
+
     test('refuses what must lead to a refused record, over any number of steps, and takes the rest', async () => {
       const outcome = await run([
         country,
@@ -265,6 +278,24 @@ onBothEngines('Bringing records in', (engine) => {
         ).toEqual({ place: { name: 'Second', within: { id: 'place:z' } }, role: { title: 'Second' } });
       },
     );
+
+    test('has a position wait for who speaks in its statement', async () => {
+      const outcome = await run(
+        [
+          record('Claim', 'claim:c', { text: 'c' }),
+          record('Statement', 'statement:s', { text: 's', language: 'en', act: 'SAYS', speaker: 'person:a' }),
+          record('Position', 'position:p', {
+            claim: 'claim:c',
+            statement: 'statement:s',
+            stance: 'AFFIRMS',
+            confidence: 1,
+          }),
+          person('a'),
+        ],
+        { batch: 1 },
+      );
+      expect(outcome).toMatchObject({ created: 4, refusals: [] });
+    });
 
     test('refuses a circle that only their end shows', async () => {
       const outcome = await run([place('p', { within: 'place:q' }), place('q', { within: 'place:p' })], {

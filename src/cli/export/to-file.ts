@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { createGzip } from 'node:zlib';
 import { RapporteurError } from '../../errors.js';
 
@@ -15,7 +14,7 @@ export async function toFile(
   await check(file, force);
   const aside = `${file}.${process.pid}.part`;
   try {
-    const out = createWriteStream(aside, { flags: 'wx', flush: true });
+    const out = (await open(aside, 'wx')).createWriteStream({ flush: true });
     await write(...(file.endsWith('.gz') ? [createGzip()] : []), out);
     await check(file, force);
     await rename(aside, file);

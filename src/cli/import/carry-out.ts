@@ -7,7 +7,7 @@ import { openStore } from '../../store/open.js';
 import type { Store } from '../../store/port.js';
 import { interrupted } from '../interrupted.js';
 import type { ImportFlags } from './flags.js';
-import { Progress } from './progress.js';
+import { Progress } from '../progress.js';
 import { counts, report } from './report.js';
 
 /** What the terminal has to say to an import. */

@@ -1,11 +1,11 @@
 import { bring } from '../../exchange/bring/bring.js';
 import { readHistoryAtState } from '../../exchange/historyatstate/import.js';
-import { readSeeds } from '../../exchange/seeds.js';
+import { readSeeds } from '../../exchange/seeds/read.js';
 import { catalogue } from '../../model/the-catalogue.js';
 import { home } from '../open.js';
 import { carryOut } from './carry-out.js';
 import type { ImportFlags } from './flags.js';
-import { Progress } from './progress.js';
+import { Progress } from '../progress.js';
 
 /** `rapporteur import historyatstate` */
 export const importHistoryAtState = (folder: string, flags: ImportFlags): Promise<void> =>

@@ -146,10 +146,13 @@ class Admission {
     else this.waiting.push([one.at, { ...one.item, reason }]);
   }
 
+  /** What is wrong between records may be right when those are whole that wait: only what is wrong by itself goes at once. */
   private refuse(one: Tried, problems: readonly Problem[]): void {
+    const reason = told(one.input.id, problems);
+    if (problems.every(({ between }) => between)) return this.leave(one, reason);
     one.out = true;
     one.waits = false;
-    this.drop(one.at, one.item, told(one.input.id, problems));
+    this.drop(one.at, one.item, reason);
   }
 
   /** What it did before it was refused, it has done. */

@@ -27,7 +27,7 @@ export interface Outcome {
   readonly stopped: boolean;
 }
 
-export const SHOWN = 1000;
+const SHOWN = 1000;
 
 /** An outcome as it comes about. */
 export class Tally implements Outcome {

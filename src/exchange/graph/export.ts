@@ -6,7 +6,7 @@ import { header } from './header.js';
 import { lineOf } from './line.js';
 import { inOrder } from './order.js';
 
-const PAGE = 1000;
+const PAGE = 500;
 
 /**
  * A graph as JSON Lines, a page of records at a time: a header, then every record that was written, the rejected ones

@@ -7,7 +7,7 @@ import type { Refusal } from '../bring/outcome.js';
 import { credits } from './credits.js';
 import { decide, type Decided } from './deciding/decide.js';
 import { knownIn } from './deciding/known-in-store.js';
-import type { Facts } from './facts.js';
+import type { Facts, Repository } from './facts.js';
 import { readGeography } from './geography/geography.js';
 import { recordsOf } from './records/records.js';
 import { readCheckout, type Progress } from './source/checkout.js';
@@ -52,8 +52,28 @@ export async function readHistoryAtState(
     decided,
     refused,
     records: chain(refused, recordsOf(decided.entries)),
-    sources: { name: 'historyatstate', credits: Object.values(credits) },
+    sources: { name: 'record', credits: credited(facts) },
   };
+}
+
+/** Each source with the newest day on which a record of it was modified, as far as the sources say. */
+function credited({ visits, trips, officers, appointments, ...rest }: Facts): Credit[] {
+  const newest = new Map<Repository, string>();
+  for (const facts of [
+    visits,
+    trips,
+    officers,
+    appointments,
+    rest.presidents,
+    rest.territories,
+    rest.locales,
+  ])
+    for (const { repository, modified } of facts)
+      if (modified && modified > (newest.get(repository) ?? '')) newest.set(repository, modified);
+  return (Object.keys(credits) as Repository[]).map((repository) => {
+    const date = newest.get(repository);
+    return { ...credits[repository], ...(date ? { date } : {}) };
+  });
 }
 
 function* chain(...parts: readonly Iterable<Incoming>[]): Generator<Incoming> {

@@ -166,7 +166,7 @@ function blamed(
   }
   return problems.map((problem) => {
     const { record, field } = problem;
-    return { ...problem, input: places.get(`${record} ${field}`) ?? places.get(record) };
+    return { ...problem, between: true, input: places.get(`${record} ${field}`) ?? places.get(record) };
   });
 }
 

@@ -14,6 +14,8 @@ export interface Problem {
   readonly problem: string;
   /** Which of the upserts is to blame, by its place among them. */
   readonly input?: number | undefined;
+  /** It lies between records: what others bring may mend it. */
+  readonly between?: boolean;
   /** The id that it leads to and nobody has. */
   readonly missing?: string;
   /** Of one that is missing: the record may go in without the field. */
@@ -53,10 +55,10 @@ export function checkRecord(catalogue: Catalogue, record: Written): Wrong[] {
         field: name,
         problem: `is no field of a ${concept.name} that can be written; those are ${writable(concept).join(', ')}`,
       });
+    else if (unfit(value))
+      found.push({ field: name, problem: 'holds a NUL character or half of one (a lone surrogate)' });
     else if (field.is === 'property' && field.type === 'json')
       found.push(...checkStructs(field.struct!, value, name));
-    else if (typeof value === 'string' && value.includes('\u0000'))
-      found.push({ field: name, problem: 'holds a NUL character' });
   }
   const fields = { id: record.id, ...record.fields };
   if (found.length || !passes(concept, fields)) found.push(...validated(concept, fields));
@@ -67,6 +69,12 @@ export function checkRecord(catalogue: Catalogue, record: Written): Wrong[] {
   if (typeof name === 'string' && name.length > 1000)
     found.push({ field: 'name', problem: 'is longer than 1,000 characters' });
   return found;
+}
+
+/** Whether a text in it is none that both engines give back as it was. */
+function unfit(value: unknown): boolean {
+  if (typeof value === 'string') return /[\0\p{Surrogate}]/u.test(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(unfit);
 }
 
 function validated(concept: Concept, fields: object): Wrong[] {

@@ -118,7 +118,7 @@ export class SqliteStore implements Store {
     const turn = this.writing
       .catch(() => undefined)
       .then(async () => {
-        await this.writer.exec('BEGIN IMMEDIATE');
+        await begin(this.writer);
         try {
           const result = await work(new SqliteLedger(this.catalogue, this.writer));
           await this.writer.exec('COMMIT');
@@ -151,8 +151,19 @@ export class SqliteStore implements Store {
   }
 }
 
+/** @throws STORE_UNAVAILABLE where another process has been writing for longer than one waits */
+async function begin(db: Connection): Promise<void> {
+  await db.exec('BEGIN IMMEDIATE').catch((error: Error) => {
+    if (!/database is locked|SQLITE_BUSY/.test(error.message)) throw error;
+    throw new RapporteurError(
+      'STORE_UNAVAILABLE',
+      'Another process writes to the store, an import or export perhaps; try again when it is done',
+    );
+  });
+}
+
 async function prepare(db: Connection, catalogue: Catalogue, where: string): Promise<void> {
-  await db.exec('BEGIN IMMEDIATE');
+  await begin(db);
   try {
     const known = await rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'meta'", []);
     if (!known.length) {

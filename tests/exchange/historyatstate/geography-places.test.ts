@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGeography, type Geography } from '../../../src/exchange/historyatstate/geography/geography.js';
 import { readCheckout } from '../../../src/exchange/historyatstate/source/checkout.js';
-import { readSeeds } from '../../../src/exchange/seeds.js';
+import { readSeeds } from '../../../src/exchange/seeds/read.js';
 
 const root = join(import.meta.dirname, '../../..');
 const data = join(root, '../shared/data/historyatstate');

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { bring } from '../../../src/exchange/bring/bring.js';
 import type { Outcome, Refusal } from '../../../src/exchange/bring/outcome.js';
-import { sow } from '../../../src/exchange/seed.js';
-import { readSeeds } from '../../../src/exchange/seeds.js';
+import { sow } from '../../../src/exchange/seeds/sow.js';
+import { readSeeds } from '../../../src/exchange/seeds/read.js';
 import { tableRecords } from '../../../src/exchange/table/import.js';
 import { readMapping } from '../../../src/exchange/table/mapping/read.js';
 import type { RecordInput } from '../../../src/model/change-set.js';

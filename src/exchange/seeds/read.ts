@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
-import { RapporteurError } from '../errors.js';
-import type { RecordInput } from '../model/change-set.js';
+import { RapporteurError } from '../../errors.js';
+import { readSources, sourcesFile } from '../historyatstate/tables/sources.js';
+import { tableFiles } from '../historyatstate/tables/tables.js';
+import type { RecordInput } from '../../model/change-set.js';
 
 /** A folder of seeds: one change set, with what it needs before it and the sources it credits. */
 export interface Seed {
@@ -12,7 +14,10 @@ export interface Seed {
   readonly requires: readonly string[];
   readonly note: string;
   readonly sources: readonly object[];
+  /** Written by hand, one change set. */
   readonly records: readonly RecordInput[];
+  /** The folder of tables that hold the public record, which goes in by many change sets. */
+  readonly tables?: string;
   /** Of all its files: another digest is another edition of the seeds. */
   readonly digest: string;
 }
@@ -42,11 +47,19 @@ export async function readSeeds(root: string, wanted: 'all' | 'none' | readonly 
   return [...found.values()];
 }
 
+interface Manifest {
+  readonly requires?: string[];
+  readonly note?: string;
+  readonly sources?: object[];
+  /** The folder in it where the tables lie. */
+  readonly tables?: string;
+}
+
 async function readSeed(folder: string, name: string): Promise<Seed> {
   const files = (await readdir(folder)).filter((f) => f.endsWith('.yaml')).sort();
   const hash = createHash('sha256');
   const records: RecordInput[] = [];
-  let manifest: { requires?: string[]; note?: string; sources?: object[] } = {};
+  let manifest: Manifest = {};
   for (const file of files) {
     const text = await readFile(join(folder, file), 'utf8');
     hash.update(file).update(text);
@@ -54,12 +67,16 @@ async function readSeed(folder: string, name: string): Promise<Seed> {
       manifest = (parse(text, `${name}/${file}`).document.toJS() ?? {}) as typeof manifest;
     else records.push(...readRecords(text, `${name}/${file}`));
   }
+  const tables = manifest.tables && join(folder, manifest.tables);
+  for (const file of tables ? [...tableFiles, sourcesFile] : [])
+    hash.update(file).update(await readFile(join(tables!, file)));
   return {
     name,
     requires: manifest.requires ?? [],
     note: manifest.note ?? `The seeds ${name}`,
-    sources: manifest.sources ?? [],
+    sources: tables ? await readSources(tables) : (manifest.sources ?? []),
     records,
+    ...(tables ? { tables } : {}),
     digest: hash.digest('hex'),
   };
 }
