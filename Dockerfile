@@ -4,11 +4,11 @@ FROM node:20.20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --include=dev --ignore-scripts
-COPY tsconfig.json tsconfig.build.json ./
+COPY tsconfig.json vite.config.ts ./
 COPY src ./src
 # The example queries are tabs of the page.
 COPY tests/questions ./tests/questions
-RUN node node_modules/typescript/bin/tsc -p tsconfig.build.json \
+RUN node node_modules/vite/bin/vite.js build --outDir /app/dist \
   && node node_modules/vite/bin/vite.js build --config src/web/vite.config.ts --outDir /app/dist/web --emptyOutDir
 
 FROM node:20.20-bookworm-slim AS packages

@@ -36,7 +36,7 @@ const build = {
   stamp() {
     // The example queries are tabs of the page.
     const queries = filesUnder(at('tests/questions')).filter((file) => file.endsWith('.graphql'));
-    const settings = [at('package-lock.json'), at('tsconfig.json'), at('tsconfig.build.json')];
+    const settings = [at('package-lock.json'), at('tsconfig.json'), at('vite.config.ts')];
     return hash([], [at('src'), ...settings].flatMap(filesUnder).concat(queries));
   },
   async run() {
@@ -44,12 +44,13 @@ const build = {
     // Made aside, so that a build that fails leaves the last one as it was.
     const made = at('node_modules/.rapporteur-dist');
     fs.rmSync(made, { recursive: true, force: true });
+    const vite = (config, outDir) =>
+      tool('vite/bin/vite.js', ['build', '--config', config, '--outDir', outDir, '--logLevel', 'error']);
     const page = at('src/web/vite.config.ts');
-    const out = ['--outDir', join(made, 'web'), '--emptyOutDir', '--logLevel', 'error'];
     // Side by side, and both to their end: the lock is not given back while one still writes.
     const built = await Promise.allSettled([
-      tool('typescript/bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', made]),
-      fs.existsSync(page) ? tool('vite/bin/vite.js', ['build', '--config', page, ...out]) : undefined,
+      vite(at('vite.config.ts'), made),
+      fs.existsSync(page) ? vite(page, join(made, 'web')) : undefined,
     ]);
     for (const { reason } of built) if (reason) throw reason;
     fs.rmSync(at('dist'), { recursive: true, force: true });

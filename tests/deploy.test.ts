@@ -39,7 +39,7 @@ describe('the Dockerfile', () => {
   });
 
   test('builds with programs that are there', () => {
-    const programs = all.join('\n').match(/node_modules\/[\w./-]+\.?js|node_modules\/typescript\/bin\/tsc/g)!;
+    const programs = all.join('\n').match(/node_modules\/[\w./-]+\.?js/g)!;
     expect(programs).toHaveLength(2);
     for (const program of programs) expect(existsSync(join(root, program)), program).toBe(true);
   });
@@ -55,7 +55,7 @@ describe('the Dockerfile', () => {
 
   test('has neither sources nor tools in the image, and runs the launcher, not as root', () => {
     const copied = given(last, 'COPY').join('\n');
-    expect(copied).not.toMatch(/\b(src|tests|package-lock\.json|tsconfig)/);
+    expect(copied).not.toMatch(/\b(src|tests|package-lock\.json|tsconfig|vite)/);
     expect(copied).toContain('--from=packages /app/node_modules');
     expect(
       given(

@@ -6,8 +6,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 /**
- * The launcher in folders of its own, with an npm that only notes that it was called and a tsc that copies:
- * what is tested is when it installs and builds, not npm and tsc.
+ * The launcher in folders of its own, with an npm that only notes that it was called and a Vite that copies:
+ * what is tested is when it installs and builds, not npm and Vite.
  */
 let folder: string;
 const at = (...path: string[]) => join(folder, ...path);
@@ -19,11 +19,13 @@ const write = (path: string, text: string, mode = 0o644) => {
 const main = 'export async function main(argv) { console.log(`main ${argv}`); }';
 const npm = `#!/bin/sh
 echo 'npm called' >&2
-mkdir -p node_modules/typescript/bin
-cp tsc.cjs node_modules/typescript/bin/tsc
-echo '{}' >node_modules/typescript/package.json
+mkdir -p node_modules/vite/bin
+cp vite.cjs node_modules/vite/bin/vite.js
+echo '{}' >node_modules/vite/package.json
 `;
-const tsc = `require('node:fs').cpSync('src', process.argv.at(-1), { recursive: true }); console.log('tsc called');`;
+const vite = `const to = process.argv[process.argv.indexOf('--outDir') + 1];
+require('node:fs').cpSync('src', to, { recursive: true });
+console.log('vite called');`;
 
 const env = () => ({ ...process.env, PATH: [at('bin'), process.env['PATH']].join(delimiter) });
 const launch = (args: string[], node: string[] = []) => {
@@ -59,13 +61,13 @@ describe('in a checkout', () => {
   beforeEach(() => {
     write('src/main.js', main);
     write('package-lock.json', '{}');
-    write('tsc.cjs', tsc);
+    write('vite.cjs', vite);
     write('bin/npm', npm, 0o755);
   });
 
   test('the first start installs and builds, and says so; the second does neither', () => {
     const first = launch(['seed']);
-    expect(first.stderr).toMatch(/^Installing .*\nnpm called\nBuilding .*\ntsc called\n$/);
+    expect(first.stderr).toMatch(/^Installing .*\nnpm called\nBuilding .*\nvite called\n$/);
     expect(first.stdout).toBe('main seed\n');
     expect(launch(['seed'])).toEqual({ stdout: 'main seed\n', stderr: '', status: 0 });
   });
@@ -78,7 +80,7 @@ describe('in a checkout', () => {
     expect(built.stdout).toBe('changed seed\n');
 
     write('package-lock.json', '{"changed": true}');
-    expect(launch(['seed']).stderr).toMatch(/npm called[^]*tsc called/);
+    expect(launch(['seed']).stderr).toMatch(/npm called[^]*vite called/);
   });
 
   test('it never installs under a process that runs from the packages', async () => {
@@ -109,16 +111,16 @@ describe('in a checkout', () => {
       [0, null],
     ]);
     expect(said.match(/npm called/g)).toHaveLength(1);
-    expect(said.match(/tsc called/g)).toHaveLength(1);
+    expect(said.match(/vite called/g)).toHaveLength(1);
     expect(readdirSync(at('.cache'))).toEqual([]);
   });
 
   test('a build that fails leaves the last one and says what failed', () => {
     launch(['seed']);
     write('src/main.js', 'changed');
-    write('node_modules/typescript/bin/tsc', 'process.exit(2)');
+    write('node_modules/vite/bin/vite.js', 'process.exit(2)');
     const { stderr, status } = launch(['seed']);
-    expect(stderr).toMatch(/Set-up stopped: .*tsc.* gave code 2\.\n$/);
+    expect(stderr).toMatch(/Set-up stopped: .*vite.* gave code 2\.\n$/);
     expect(status).toBe(1);
     expect(existsSync(at('dist/main.js'))).toBe(true);
   });

@@ -1,5 +1,5 @@
 import parse from 'edtf';
-import { plainDays } from './plain-days.js';
+import { plainDays, plainSet } from './plain-days.js';
 
 /**
  * The days an EDTF date (ISO 8601-2 level 1, and sets) can mean, as sort and filter keys: `YYYY-MM-DD`, with
@@ -47,6 +47,8 @@ export function bounds(text: string): Bounds {
 function measure(text: string): Bounds {
   const plain = plainDays(text);
   if (plain) return { from: plain[0], to: plain[1], days: [plain] };
+  const set = plainSet(text);
+  if (set) return measured(set.members, set.isOneOf);
   const value = read(text);
   const members = value.type === 'Set' || value.type === 'List' ? value.values.map(stretch) : [];
   let from = members.length ? members.map((m) => m[0]).sort()[0]! : first(value);
@@ -61,14 +63,23 @@ function measure(text: string): Bounds {
   if (!/^\d{4}-/.test(from) || !/^\d{4}-/.test(to))
     throw new Error(`'${text}' lies outside the years 0000 to 9999`);
   if (from > to) throw new Error(`'${text}' ends before it begins`);
-  const sure =
-    value.type === 'Set' && (members.length !== 1 || from !== to)
-      ? []
-      : members.length
-        ? members
-        : [[from, to] as const];
-  return { from, to, days: sure };
+  return { from, to, days: sure(members.length ? members : [[from, to]], from, to, value.type === 'Set') };
 }
+
+type Stretch = readonly [from: string, to: string];
+
+function measured(members: readonly Stretch[], isOneOf: boolean): Bounds {
+  const from = members.map((m) => m[0]).sort()[0]!;
+  const to = members
+    .map((m) => m[1])
+    .sort()
+    .at(-1)!;
+  return { from, to, days: sure(members, from, to, isOneOf) };
+}
+
+/** Of one of several days none is sure. */
+const sure = (members: readonly Stretch[], from: string, to: string, isOneOf: boolean): readonly Stretch[] =>
+  isOneOf && (members.length !== 1 || from !== to) ? [] : members;
 
 // edtf.js takes a consecutive member of a set ([a..b]) for its first day alone, so members are measured here.
 function stretch(member: unknown): readonly [string, string] {

@@ -13,6 +13,25 @@ export function plainDays(text: string): readonly [from: string, to: string] | u
   return lower && upper && lower[1] < upper[0] ? [lower[0], upper[1]] : undefined;
 }
 
+/** The members of a set of such dates: `{…}` are all of them, `[…]` one of them; a member may be `a..b`. Undefined for all else. */
+export function plainSet(
+  text: string,
+):
+  | { readonly isOneOf: boolean; readonly members: readonly (readonly [from: string, to: string])[] }
+  | undefined {
+  const [open, close] = [text[0], text.at(-1)];
+  if (!((open === '[' && close === ']') || (open === '{' && close === '}'))) return undefined;
+  const members: (readonly [string, string])[] = [];
+  for (const member of text.slice(1, -1).split(',')) {
+    const [from, to, more] = member.split('..');
+    const [lower, upper] = [from && stretch(from), to === undefined ? undefined : stretch(to)];
+    if (!lower || more !== undefined || (to !== undefined && !(upper && lower[1] < upper[0])))
+      return undefined;
+    members.push([lower[0], (upper ?? lower)[1]]);
+  }
+  return { isOneOf: open === '[', members };
+}
+
 function stretch(text: string): readonly [from: string, to: string] | undefined {
   const found = PLAIN.exec(text);
   if (!found) return undefined;

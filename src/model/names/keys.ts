@@ -9,6 +9,8 @@ export interface NameKey {
 
 /** No name has more keys than this. */
 export const MOST_KEYS = 24;
+/** More words than these are a description, as of a visit with whose, where and when: it is found by any one of its words. */
+const MOST_WORDS = 6;
 /** A code this long is rare enough to look one word up among many. */
 const RARE = 4;
 
@@ -18,10 +20,13 @@ export function keysOf(names: readonly string[]): NameKey[] {
   for (const name of names) {
     const tokens = nameTokens(name);
     const size = counting(tokens).length;
-    for (const key of storedKeys(tokens)) found.set(key, Math.min(size, found.get(key) ?? size));
+    for (const key of size > MOST_WORDS ? wordKeys(tokens) : storedKeys(tokens))
+      found.set(key, Math.min(size, found.get(key) ?? size));
   }
   return [...found].map(([key, size]) => ({ key, size }));
 }
+
+const wordKeys = (tokens: readonly Token[]) => bounded(counting(tokens).map((w) => sound(w.text)));
 
 /** The keys that a name is stored under: each word, each two together, all of them, and with initials. */
 function storedKeys(tokens: readonly Token[]): string[] {
@@ -55,7 +60,11 @@ const counting = (tokens: readonly Token[]) => tokens.filter((t) => t.weight >= 
 
 function parts(tokens: readonly Token[]) {
   const words = counting(tokens);
-  return { words: words.slice(0, 6), initials: tokens.filter((t) => t.initial), runs: words.slice(0, 4) };
+  return {
+    words: words.slice(0, MOST_WORDS),
+    initials: tokens.filter((t) => t.initial),
+    runs: words.slice(0, 4),
+  };
 }
 
 const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -146,10 +146,10 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   return { id, ...counts, known: false, effects };
 }
 
-/** Of its own for each place in the log: what says the same at another time is another change. */
-const idOf = (changes: ChangeSet, sequence: number) =>
+/** Of its own for each place in the log, whatever it says. */
+const idOf = ({ action, by, at }: ChangeSet, sequence: number) =>
   `change:${createHash('sha256')
-    .update(JSON.stringify([sequence, changes]))
+    .update(JSON.stringify([sequence, action, by, at]))
     .digest('hex')
     .slice(0, 24)}`;
 

@@ -40,12 +40,15 @@ export function ddl(catalogue: Catalogue): string[] {
   return out;
 }
 
+// Most records lead nowhere by most fields: an index of what is there alone is written far less often.
+const there = (column: string) => ` WHERE ${quote(column)} IS NOT NULL`;
+
 function table(family: string, concepts: readonly Concept[]): string[] {
   const fields = fieldsOf(concepts);
   const columns = ['id TEXT PRIMARY KEY', 'concept TEXT NOT NULL', "inferred TEXT NOT NULL DEFAULT ''"];
   const indexes: string[] = [];
-  const index = (name: string, ...on: string[]) =>
-    indexes.push(`CREATE INDEX ${quote(`${family}_${name}`)} ON ${quote(family)} (${on.join(', ')})`);
+  const index = (name: string, on: readonly string[], where = '') =>
+    indexes.push(`CREATE INDEX ${quote(`${family}_${name}`)} ON ${quote(family)} (${on.join(', ')})${where}`);
   const shared = concepts.length > 1;
   for (const field of fields) {
     if (field.is === 'property') {
@@ -53,30 +56,28 @@ function table(family: string, concepts: readonly Concept[]): string[] {
       columns.push(...columnsOf(field).map((c) => `${quote(c.name)} ${c.type}`));
       if (field.sort) {
         for (const key of sortKeys(field)) {
-          if (shared) index(`concept_${key}`, 'concept', quote(key), 'id');
-          if (!shared || field.name === 'name') index(key, quote(key), 'id');
+          if (shared) index(`concept_${key}`, ['concept', quote(key), 'id']);
+          if (!shared || field.name === 'name') index(key, [quote(key), 'id']);
         }
-      } else if (field.type === 'day') index(field.name, quote(field.name));
+      } else if (field.type === 'day') index(field.name, [quote(field.name)]);
       else if (field.type === 'code' && (field.filter || field.name === 'office'))
-        index(field.name, quote(field.name));
+        index(field.name, [quote(field.name)], there(field.name));
     } else if (field.direction === 'out' && !field.many) {
       columns.push(`${quote(field.name)} TEXT`);
       const chronology = concepts.map((c) => c.chronology).find(Boolean);
       if (chronology)
         index(
           `${field.name}_${chronology}`,
-          quote(field.name),
-          ...(shared ? ['concept'] : []),
-          quote(`${chronology}_from`),
-          'id',
+          [quote(field.name), ...(shared ? ['concept'] : []), quote(`${chronology}_from`), 'id'],
+          there(field.name),
         );
-      index(field.name, quote(field.name), ...(shared ? ['concept'] : []), 'id');
+      index(field.name, [quote(field.name), ...(shared ? ['concept'] : []), 'id'], there(field.name));
     }
   }
   if (fields.some((field) => field.name === 'review'))
     indexes.push(
       `CREATE INDEX ${quote(`${family}_proposed`)} ON ${quote(family)} ("recordedAt", id) WHERE review = 'PROPOSED'`,
     );
-  if (shared) index('concept', 'concept', 'id');
+  if (shared) index('concept', ['concept', 'id']);
   return [`CREATE TABLE ${quote(family)} (${columns.join(', ')}) STRICT, WITHOUT ROWID`, ...indexes];
 }

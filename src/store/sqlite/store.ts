@@ -48,6 +48,7 @@ export class SqliteStore implements Store {
     };
     try {
       const writer = await connect();
+      if (folder) await writer.exec('PRAGMA page_size = 16384');
       if (folder) await writer.exec('PRAGMA journal_mode = WAL');
       await writer.exec('PRAGMA synchronous = FULL');
       // 128 MB, where it is needed: what a large change set touches is then written once.
