@@ -104,11 +104,18 @@ describe('Whom remarks name', () => {
 });
 
 describe('The summit that remarks speak of', () => {
-  const found = (text: string, scene: Scene) => remarks.summit(text, scene, 'country:united-states')?.id;
+  const found = (text: string, scene: Scene) =>
+    remarks.summit(text, scene, 'country:united-states')?.meeting.id;
 
   test('is the one known of that country and time with another party or participant named', () => {
     expect(found(singapore, trip('2018-06-10', 'singapore'))).toBe(summit.id);
-    expect(found('Attended the North Korea-U.S. summit.', trip('2018-06-10', 'singapore'))).toBe(summit.id);
+    expect(
+      remarks.summit(
+        'Attended the North Korea-U.S. summit.',
+        trip('2018-06-10', 'singapore'),
+        'country:united-states',
+      ),
+    ).toEqual({ meeting: summit, words: 'Attended the North Korea-U.S. summit' });
   });
 
   test('is none of another place, another year, or with none of its parties named', () => {

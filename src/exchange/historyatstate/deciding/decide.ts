@@ -124,10 +124,14 @@ function officeRoles(
   known: Known,
   to: (appointment: Facts['appointments'][number]) => Answer,
 ): RoleEntry[] {
+  const seen = new Map<string, number>();
   const roles = appointments.flatMap((appointment) => {
+    const key = `${appointment.post} ${appointment.id}`;
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
     const person = people.personOfOfficer(appointment.officer);
     const there = to(appointment);
-    return person && there ? [appointed(appointment, person, there.is, restsOn(appointment))] : [];
+    return person && there ? [appointed(appointment, nth, person, there.is, restsOn(appointment))] : [];
   });
   return [
     ...roles,

@@ -11,9 +11,10 @@ const slug = (id: string) => id.slice(id.indexOf(':') + 1);
 const NOT_TAKEN_UP =
   /\b(declined|did not (serve|proceed|take up|accept)|not commissioned|never (served|commissioned)|not (confirmed|acted upon)|nomination\b.*\b(withdrawn|rejected|returned|tabled)|appointment (revoked|not confirmed)|died (before|en route|en-route|on the way))/i;
 
-/** An appointment as an office of the United States; `to` is where it is accredited. */
+/** An appointment as an office of the United States; `nth` of those with its id, `to` is where it is accredited. */
 export function appointed(
   { post, id, title, isNominee, note, appointed, arrived, started, ended }: Appointment,
+  nth: number,
   person: string,
   to: string | undefined,
   rests: Rests,
@@ -22,7 +23,7 @@ export function appointed(
   const over = printed(ended);
   const isTaken = !isNominee && (began?.date !== undefined || !NOT_TAKEN_UP.test(note ?? ''));
   return {
-    id: `role:${post}-${id}`.toLowerCase(),
+    id: `role:${post}-${id}${nth > 1 ? `-${nth}` : ''}`.toLowerCase(),
     person,
     title,
     of: UNITED_STATES,

@@ -27,6 +27,9 @@ export interface Term {
   readonly to: string;
 }
 
+/** The words that lead up to it, few as they are. */
+const SUMMIT = /(?:\S+ ){0,7}\bsummit\b/i;
+
 /** The stop that a remark is about. */
 export interface Scene {
   /** A visit to the United States: a president without another's demonym is theirs. */
@@ -82,8 +85,9 @@ export class Remarks {
   }
 
   /** The summit that the graph knows and the remarks speak of: of that place and day, with another party named. */
-  summit(remarks: string, scene: Scene, own: string): KnownMeeting | undefined {
-    if (!/\bsummit\b/i.test(remarks)) return undefined;
+  summit(remarks: string, scene: Scene, own: string): { meeting: KnownMeeting; words: string } | undefined {
+    const sentence = sentences(remarks).find((s) => SUMMIT.test(s));
+    if (!sentence) return undefined;
     const met = new Set(this.met(remarks, scene).map((m) => m.person));
     const fits = this.known.meetings.filter(
       (m) =>
@@ -94,7 +98,8 @@ export class Remarks {
         ([...m.participations.keys()].some((p) => met.has(p)) ||
           m.parties.some((p) => p !== own && this.names(p, remarks))),
     );
-    return fits.length === 1 ? fits[0] : undefined;
+    const words = SUMMIT.exec(sentence)![0].trim();
+    return fits.length === 1 ? { meeting: fits[0]!, words } : undefined;
   }
 
   /** The president in office whom a sentence names: `Met with President Truman`, not `Soviet President Gorbachev`. */

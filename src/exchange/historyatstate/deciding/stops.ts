@@ -147,7 +147,8 @@ function remarked(
   traveller?: string,
 ): RemarkEntry[] {
   if (!text) return [];
-  const summit = remarks.summit(text, scene, own ?? '');
+  const found = remarks.summit(text, scene, own ?? '');
+  const summit = found?.meeting;
   const part = (meeting: string, person: string, country: string | undefined, words: string) => ({
     ...given('id', summit?.id === meeting ? summit.participations.get(person) : undefined),
     meeting,
@@ -167,7 +168,5 @@ function remarked(
         m.words,
       ),
     );
-  return summit && traveller
-    ? [part(summit.id, traveller, own, /[^.;]*\bsummit\b/i.exec(text)![0].trim().slice(0, 80)), ...met]
-    : met;
+  return summit && traveller ? [part(summit.id, traveller, own, found.words), ...met] : met;
 }

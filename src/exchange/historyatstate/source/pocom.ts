@@ -37,9 +37,12 @@ const appointment =
   (record, draft) => {
     const note = record.text('note');
     const territory = record.text('contemporary-territory-id');
+    const officer = record.text('person-id');
+    // One id stands for several appointments here and there: another officer or another beginning is another one.
+    const apart = [record.post, officer, record.text('appointed/date'), record.text('started/date')];
     draft.untitled.push({
       appointment: {
-        ...record.fact(record.post),
+        ...record.fact(apart.join(' ')),
         post: record.post,
         kind,
         officer: record.needed('person-id'),

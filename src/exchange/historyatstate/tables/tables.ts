@@ -16,6 +16,7 @@ import type {
   VisitorEntry,
 } from '../entries.js';
 import { fields, list, number, optional, text, type Cell } from './cells.js';
+import { bare, whole } from './of-stop.js';
 import { Table } from './table.js';
 
 /** One of a closed set of words, which the types of the entries name. */
@@ -23,6 +24,8 @@ const word = text as Cell<never>;
 
 const source = { repository: word, record: text, modified: optional(text), page: optional(text) };
 const rests = fields<Rests>(source);
+// Of a stop's own record it is left out.
+const sameAsStop = optional(rests) as Cell<Rests>;
 const printed = optional(fields<Printed>({ date: optional(text), note: optional(text) }));
 
 /** The tables of seeds/record, a file each: the entries as they are, without the sentences of the remarks. */
@@ -94,7 +97,7 @@ const tables: { readonly [K in keyof Entries]: Table<Entries[K][number]> } = {
         onBehalfOf: optional(text),
         printed: text,
         when: optional(text),
-        rests,
+        rests: sameAsStop,
       }),
     ),
     remarked: list(
@@ -104,7 +107,7 @@ const tables: { readonly [K in keyof Entries]: Table<Entries[K][number]> } = {
         person: text,
         onBehalfOf: optional(text),
         words: text,
-        rests,
+        rests: sameAsStop,
       }),
     ),
     rests,
@@ -120,7 +123,10 @@ export const tableFiles: readonly string[] = kinds.map((kind) => tables[kind].fi
 export async function writeTables(folder: string, entries: Entries): Promise<void> {
   for (const kind of kinds) {
     const table = tables[kind] as Table<object>;
-    await writeFile(join(folder, table.file), table.write(entries[kind]));
+    await writeFile(
+      join(folder, table.file),
+      table.write(kind === 'stops' ? entries.stops.map(bare) : entries[kind]),
+    );
   }
 }
 
@@ -132,5 +138,6 @@ export async function readTables(folder: string): Promise<Entries> {
       return [kind, table.read(await readFile(join(folder, table.file), 'utf8'))] as const;
     }),
   );
-  return Object.fromEntries(read) as unknown as Entries;
+  const entries = Object.fromEntries(read) as unknown as Entries;
+  return { ...entries, stops: entries.stops.map(whole) };
 }
