@@ -179,6 +179,13 @@ describe('What is left out of an appointment?', () => {
 });
 
 describe('Which appointment is refused?', () => {
+  test('none of those that share an id and differ in whose they are or when they began', async () => {
+    const other = { id: 'su-1953-bohl-01', started: '<date>1957-01-01</date>' };
+    const { facts, said } = await read(pocom(chief() + chief(other)));
+    expect(said).toEqual([]);
+    expect(facts.appointments.map(({ id }) => id)).toEqual(['su-1953-bohl-01', 'su-1953-bohl-01']);
+  });
+
   test.each<[string, Said, string]>([
     [
       'that of nobody known',
