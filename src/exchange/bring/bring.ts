@@ -14,6 +14,8 @@ export interface BringOptions {
   readonly action: string;
   readonly by: string;
   readonly note?: string;
+  /** When it is said to have happened: RFC 3339, UTC; now where it is not given. */
+  readonly at?: string;
   /** Records of a change set. */
   readonly batch?: number;
   /** Says what would be done and writes nothing. */

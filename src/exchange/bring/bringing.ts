@@ -96,8 +96,7 @@ export class Bringing {
     this.batch = [];
     this.heavy = 0;
     if (!items.length) return false;
-    const { action, by, note, sources, progress } = this.options;
-    const at = new Date().toISOString();
+    const { action, by, note, sources, progress, at = new Date().toISOString() } = this.options;
     const change = { action, by, at, ...(note ? { note } : {}) };
     const { done, waiting, refused } = await this.write(async (ledger) => {
       const admitted = await admit(ledger, this.catalogue, change, items, !later);

@@ -52,7 +52,9 @@ export async function sow(
   at: string,
   progress?: (so: Outcome) => void,
 ): Promise<Sowed> {
-  return seed.tables ? sowTables(store, catalogue, seed, progress) : sowRecords(store, catalogue, seed, at);
+  return seed.tables
+    ? sowTables(store, catalogue, seed, at, progress)
+    : sowRecords(store, catalogue, seed, at);
 }
 
 async function sowRecords(store: Store, catalogue: Catalogue, seed: Seed, at: string): Promise<Sowed> {
@@ -82,12 +84,14 @@ async function sowTables(
   store: Store,
   catalogue: Catalogue,
   { name, tables, note, digest, sources }: Seed,
+  at: string,
   progress?: (so: Outcome) => void,
 ): Promise<Sowed> {
   const outcome = await bring(store, catalogue, recordsOf(await readTables(tables!)), {
     action: 'seed',
     by: 'rapporteur',
     note,
+    at,
     batch: BATCH,
     sources: { name, credits: sources as Credit[] },
     ...(progress ? { progress } : {}),

@@ -39,7 +39,11 @@ export function source(
         where: [`${m}.near = ${n}.id`],
         position: `${m}.id`,
       };
-    const kinds = hop.direction === 'in' ? owners(catalogue, hop, m) : [];
+    const alone = catalogue.stored.every(
+      (s) => s.label !== first!.label || hop.stored.some((h) => h.owner === s.owner),
+    );
+    // With a +: else SQLite may begin with all records of the concept instead of those that are linked.
+    const kinds = hop.direction === 'in' && !alone ? owners(catalogue, hop, `+${m}`) : [];
     return {
       from: `${links} ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."${other}"`,
       where: [...where, ...kinds],

@@ -11,7 +11,11 @@ export function role(entry: RoleEntry): RecordInput {
   return {
     type: 'Role',
     id,
-    set: Object.fromEntries(Object.entries(bounds).flatMap(([name, d]) => (d?.date ? [[name, d.date]] : []))),
+    set: {
+      ...Object.fromEntries(Object.entries(bounds).flatMap(([name, d]) => (d?.date ? [[name, d.date]] : []))),
+      // Of one that an article has shown, the end that was not known is known now.
+      ...(ending === 'UNKNOWN' ? {} : { ending }),
+    },
     fill: { person, title, of, to, ending, ...(days.length ? { attested: allOf(days) } : {}) },
     add: {
       evidence: [
