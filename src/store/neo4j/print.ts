@@ -1,11 +1,12 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { constant } from './constant.js';
 import { Groups, type Grouped } from './groups.js';
 import { countLines, searchLines, searchTexts } from './search.js';
+import { lookup } from './lookup.js';
 import { relationIndex } from './relation-index.js';
 import { shelfLines } from './shelf.js';
 import { neighbours } from './neighbours.js';
@@ -33,7 +34,7 @@ function lines(printer: Printer, plan: Plan): string[] {
     case 'candidates':
       return candidates(printer, plan.candidates);
     case 'lookup':
-      return printer.lookup(plan.lookup);
+      return lookup(printer, plan.lookup);
   }
 }
 
@@ -251,52 +252,6 @@ export class Printer {
       `RETURN collect(${m}row) AS ${m}l`,
     ];
     return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], values: [`${m}l`] };
-  }
-
-  lookup({ by, param, shape }: Lookup): string[] {
-    const n = this.names.next();
-    const p = parameter(param);
-    const { lines, values } = this.shape(shape, n);
-    const value = values.join(', ');
-    const kinds = shape.concepts.join('|');
-    const among = shape.concepts.map((c) => `'${c}'`).join(', ');
-    if (by === 'id')
-      return [
-        `MATCH (${n}:Node {id: ${p}})`,
-        `WHERE ${n}:${kinds}`,
-        ...lines,
-        `RETURN [${value}] AS answer`,
-        // What was rejected is not in the graph: the shelf has it, as a text.
-        'UNION ALL',
-        `MATCH (s:Shelf {id: ${p}}) WHERE s.concept IN [${among}] RETURN s.row AS answer`,
-      ];
-    if (by === 'url') {
-      return [
-        `MATCH (${n}:${kinds} {url: ${p}})`,
-        `WITH ${n} ORDER BY ${n}.recordedAt DESC, ${n}.id DESC LIMIT 1`,
-        ...lines,
-        `RETURN [${value}] AS answer`,
-      ];
-    }
-    if (by === 'ids') {
-      return [
-        `UNWIND range(0, size(${p}) - 1) AS i`,
-        `OPTIONAL MATCH (${n}:Node {id: ${p}[i]})`,
-        `WHERE ${n}:${kinds}`,
-        ...lines,
-        `WITH i, CASE WHEN ${n} IS NULL THEN coalesce(head(COLLECT { MATCH (s:Shelf {id: ${p}[i]}) WHERE s.concept IN [${among}] RETURN s.row }), [null]) ELSE [${value}] END AS row ORDER BY i`,
-        'RETURN collect(row) AS answer',
-      ];
-    }
-    return [
-      `MATCH (x:Name {fold: ${p}})<-[:NAMED]-(${n})`,
-      `WHERE ${n}:${kinds}`,
-      `WITH ${n}, max(CASE WHEN x.own THEN 1 ELSE 0 END) AS own`,
-      `WITH ${n}, 2 - 2 * own + CASE WHEN coalesce(${n}.ended_to, '') <> '' THEN 1 ELSE 0 END AS rank ORDER BY rank, ${n}.id LIMIT 11`,
-      ...lines,
-      `WITH rank, ${n}.id AS id, [rank, ${n}.id, ${n}.name, ${n}.description, ${value}] AS row ORDER BY rank, id`,
-      'RETURN collect(row) AS answer',
-    ];
   }
 }
 

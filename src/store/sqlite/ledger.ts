@@ -6,6 +6,7 @@ import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
 import { idsAfter, shelvedAfter } from './in-order.js';
 import { insert } from './insert.js';
+import { linkTables } from './link-tables.js';
 import { putNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
 import { rows, run, type Connection } from './statements.js';
@@ -78,7 +79,7 @@ export class SqliteLedger implements Ledger {
     ids: readonly string[],
   ): Promise<Map<string, Record<string, string[]>>> {
     const found = new Map<string, Record<string, string[]>>();
-    for (const { label, field, owners } of this.linksOf(concepts)) {
+    for (const { label, field, owners } of linkTables(this.catalogue, concepts)) {
       for (const { from, to } of await rows<{ from: string; to: string }>(
         this.db,
         `SELECT "from", "to" FROM ${linkTable(label)} WHERE "from" IN (SELECT value FROM json_each(?1)) ORDER BY "from", position`,
@@ -161,7 +162,7 @@ export class SqliteLedger implements Ledger {
   }
 
   private async putLinks(concepts: readonly Concept[], changes: readonly RowChange[]): Promise<void> {
-    for (const { label, field, owners } of this.linksOf(concepts)) {
+    for (const { label, field, owners } of linkTables(this.catalogue, concepts)) {
       const owned = changes.filter((c) => owners.has(c.row.concept) && c.relations.includes(field));
       if (!owned.length) continue;
       const table = linkTable(label);
@@ -183,7 +184,7 @@ export class SqliteLedger implements Ledger {
     for (const [family, some] of this.byFamily(ids)) {
       const among = 'IN (SELECT value FROM json_each(?1))';
       await run(this.db, `DELETE FROM ${quote(family)} WHERE id ${among}`, [some]);
-      for (const { label } of this.linksOf(this.concepts(family)))
+      for (const { label } of linkTables(this.catalogue, this.concepts(family)))
         await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
       await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
       await this.searched.remove(family, some);
@@ -261,21 +262,6 @@ export class SqliteLedger implements Ledger {
 
   private concepts(family: string): Concept[] {
     return this.catalogue.concrete.filter((c) => c.family === family);
-  }
-
-  /** The link tables of a family: concepts may have fields of one name with a table each. */
-  private linksOf(
-    concepts: readonly Concept[],
-  ): { label: string; field: string; owners: ReadonlySet<string> }[] {
-    const names = new Set(concepts.map((c) => c.name));
-    const found = new Map<string, { label: string; field: string; owners: Set<string> }>();
-    for (const { owner, field, label, many } of this.catalogue.stored) {
-      if (!many || !names.has(owner)) continue;
-      const link = found.get(label) ?? { label, field, owners: new Set<string>() };
-      link.owners.add(owner);
-      found.set(label, link);
-    }
-    return [...found.values()];
   }
 
   private columns(concepts: readonly Concept[]): Set<string> {
