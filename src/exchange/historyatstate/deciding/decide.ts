@@ -62,12 +62,12 @@ export function decide(facts: Facts, geography: Geography, known: Known): Decide
   const remarks = new Remarks(nameable(sightings, people, facts, known), known, terms(facts, people));
   const travelled = facts.trips.flatMap((trip): Travelled[] => {
     const there = answer(trip, 'trip', geography.countryOn(trip.country, trip.start));
-    const person = travellerOf(trip, people);
+    const person = travellerOf(trip, people) ?? priorOf(trip, known);
     if (there && !person)
       refused.push({
         record: `trip ${trip.id}`,
         source: trip.at,
-        problem: `'${trip.who}' is neither among the officers of pocom nor among the presidents`,
+        problem: `'${trip.who}' is neither among the officers of pocom nor among the presidents; import it with pocom beside it`,
       });
     if (!there || !person) return [];
     const places = geography.placesOf(trip.locale, trip.country, trip.start);
@@ -179,6 +179,12 @@ const travellerOf = ({ who, role }: Trip, people: Resolution): string | undefine
   role === 'president'
     ? (people.personOfPresident(who) ?? people.personOfOfficer(who))
     : (people.personOfOfficer(who) ?? people.personOfPresident(who));
+
+/** A checkout may lack pocom: whom an earlier import made of it is known. */
+const priorOf = ({ who, role }: Trip, { prior }: Known) =>
+  role === 'president'
+    ? (prior.get(`president:${who}`) ?? prior.get(`officer:${who}`))
+    : (prior.get(`officer:${who}`) ?? prior.get(`president:${who}`));
 
 /** The office a traveller held on the first day of a stop, where one alone fits. */
 function officeOf(trip: Trip, person: string, roles: readonly RoleEntry[]): string | undefined {

@@ -35,7 +35,8 @@ export function knownIn(store: Store, facts: Facts): Promise<Known> {
       people,
       prior,
       meetings: await withParticipations(ledger, meetings),
-      roles: await roles(ledger, people),
+      // Of those imported before too: a term that an article has shown stays that role.
+      roles: await roles(ledger, new Set([...people.map((p) => p.id), ...presidents(prior)])),
       countries,
     };
   });
@@ -123,12 +124,11 @@ async function withParticipations(ledger: Ledger, meetings: readonly Row[]): Pro
   }));
 }
 
-async function roles(ledger: Ledger, people: readonly KnownPerson[]): Promise<KnownRole[]> {
-  const pairs = await ledger.referrers(
-    'Role',
-    'person',
-    people.map((p) => p.id),
-  );
+const presidents = (prior: ReadonlyMap<string, string>) =>
+  [...prior].filter(([key]) => key.startsWith('president:')).map(([, id]) => id);
+
+async function roles(ledger: Ledger, people: ReadonlySet<string>): Promise<KnownRole[]> {
+  const pairs = await ledger.referrers('Role', 'person', [...people]);
   return (await ledger.rows(pairs.map(([id]) => id))).map((row) => {
     const [from, to] = [text(row, 'attested_from'), text(row, 'attested_to')];
     return {

@@ -65,7 +65,7 @@ export function places(
       isTold: false,
     };
     found.set(key, place);
-    if (!decided?.isSlip && printed === withoutRegion(printed)) place.otherNames.add(printed);
+    if (printed && !decided?.isSlip && printed === withoutRegion(printed)) place.otherNames.add(printed);
     return place;
   }
 

@@ -37,12 +37,17 @@ export function place(entry: PlaceEntry): RecordInput {
   return {
     type: 'Place',
     id,
-    set: {},
-    fill: { name, kind, country, latitude, longitude },
+    set: { ...(latitude === undefined ? {} : { latitude, longitude }) },
+    fill: { name, kind, country },
     add: {
       aliases: spellings(otherNames),
       ...(rests.repository === 'gsh' ? { externalIds: [externalId(rests)] } : {}),
-      evidence: [evidence(rests, { field: 'name', value: name })],
+      evidence: [
+        evidence(rests, { field: 'name', value: name }),
+        ...(latitude === undefined
+          ? []
+          : [evidence(rests, { field: 'latitude', value: `${latitude}, ${longitude}` })]),
+      ],
     },
   };
 }
@@ -65,12 +70,20 @@ export function person(entry: PersonEntry): RecordInput {
   return {
     type: 'Person',
     id,
-    set: {},
-    fill: { name, born, died },
+    set: { ...(born ? { born } : {}), ...(died ? { died } : {}) },
+    fill: { name },
     add: {
       aliases: spellings(otherNames),
       externalIds: rests.filter(isPerson).map(externalId),
-      evidence: rests.map((r) => evidence(r, { field: 'name', value: r.printed })),
+      evidence: [
+        ...rests.map((r) => evidence(r, { field: 'name', value: r.printed })),
+        ...rests
+          .filter(isPerson)
+          .flatMap((r) => [
+            ...(born ? [evidence(r, { field: 'born', value: born })] : []),
+            ...(died ? [evidence(r, { field: 'died', value: died })] : []),
+          ]),
+      ],
     },
   };
 }

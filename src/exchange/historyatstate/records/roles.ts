@@ -12,11 +12,16 @@ export function role(entry: RoleEntry): RecordInput {
     type: 'Role',
     id,
     set: {
+      person,
+      title,
+      of,
+      ...(to ? { to } : {}),
       ...Object.fromEntries(Object.entries(bounds).flatMap(([name, d]) => (d?.date ? [[name, d.date]] : []))),
+      ...(days.length ? { attested: allOf(days) } : {}),
       // Of one that an article has shown, the end that was not known is known now.
       ...(ending === 'UNKNOWN' ? {} : { ending }),
     },
-    fill: { person, title, of, to, ending, ...(days.length ? { attested: allOf(days) } : {}) },
+    fill: { ending },
     add: {
       evidence: [
         ...(rests
@@ -27,7 +32,7 @@ export function role(entry: RoleEntry): RecordInput {
               ),
             ]
           : []),
-        ...attested.map((a) => evidence(a.rests, { field: 'attested', value: a.printed })),
+        ...attested.map((a) => evidence(a.rests, { field: 'attested', value: a.days, note: a.printed })),
       ],
     },
   };
