@@ -1,5 +1,4 @@
 import Database from 'libsql/promise';
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,8 +8,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { memoriesOf } from '../../src/store/stats.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
+import { begin as beginIn, run as runIn } from './command.js';
 
-const main = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 const head = '{"rapporteur":"graph","version":1,"sources":[{"name":"A source"}]}\n';
 const line = (id: string, more = '') => `{"type":"Person","id":"person:${id}","name":"${id}"${more}}\n`;
 
@@ -19,27 +18,9 @@ const at = (name: string) => join(folder, name);
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'exchange-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
-/** Starts the command as the launcher does, in a folder of its own, with no setting but its store. */
-function begin(args: readonly string[], data = 'data') {
-  const code = `const { main } = await import(${JSON.stringify(main)}); await main(process.argv.slice(1));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, '--', ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: at(data) },
-    cwd: folder,
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-  const ended = new Promise<{ stdout: string; stderr: string; status: unknown }>((resolve) =>
-    child.once('close', (status) => resolve({ stdout, stderr, status })),
-  );
-  return { child, ended };
-}
-
-function run(args: readonly string[], stdin = '', data = 'data') {
-  const { child, ended } = begin(args, data);
-  child.stdin.end(stdin);
-  return ended;
-}
+const begin = (args: readonly string[]) => beginIn(folder, args);
+const run = (args: readonly string[], stdin = '', data = 'data') =>
+  runIn(folder, args, stdin, { DATA_DIR: at(data) });
 
 describe('rapporteur import graph', () => {
   const counts = (created: number, unchanged: number, refused: number) =>

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +7,9 @@ import { Neo4jStore } from '../../src/store/neo4j/store.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { neo4j } from '../server/engines.js';
 import { empty, record, write } from '../store/engines.js';
+import { run } from './command.js';
 
 const root = join(import.meta.dirname, '..', '..');
-const main = join(root, 'dist', 'main.js');
 
 let folder: string;
 const at = (name: string) => join(folder, name);
@@ -18,20 +17,8 @@ const at = (name: string) => join(folder, name);
 beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'explain-'))));
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Runs the command as the launcher does, in a folder of its own, with no setting but those given. */
-async function explain(env: Record<string, string>, args: readonly string[], stdin = '') {
-  const code = `const { main } = await import(${JSON.stringify(main)}); await main(process.argv.slice(1));`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', code, '--', 'explain', ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: at('data'), ...env },
-    cwd: folder,
-  });
-  let [stdout, stderr] = ['', ''];
-  child.stdout.on('data', (text: Buffer) => (stdout += text.toString()));
-  child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
-  child.stdin.end(stdin);
-  const status = await new Promise((resolve) => child.once('close', resolve));
-  return { stdout, stderr, status };
-}
+const explain = (env: Record<string, string>, args: readonly string[], stdin = '') =>
+  run(folder, ['explain', ...args], stdin, env);
 
 const people = [record('Person', 'person:a', { name: 'Kim' }), record('Person', 'person:b', { name: 'KIM' })];
 const statements = Array.from({ length: 200 }, (_, i) =>

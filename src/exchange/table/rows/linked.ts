@@ -19,8 +19,7 @@ export function linked(
     const ask = askOf(link, text, row);
     const found = linker.find(ask);
     if (found.is === 'one') {
-      const scored = link.by.is === 'candidates' ? { method: 'candidates', confidence: found.score } : {};
-      draft.rest(field, printed, found.id, scored);
+      draft.rest(field, printed, found.id, by(link, found.score));
       return [found.id];
     }
     if (link.otherwise === 'leave') {
@@ -31,21 +30,24 @@ export function linked(
       draft.problems.push(`${field}: ${found.problem}`);
       return [];
     }
-    return [created(link.otherwise, ask.text, field, printed, draft, linker, mapping)];
+    const id = created(link.otherwise, ask.text, draft, linker, mapping);
+    // Who is made for a name is found by it the next time: the evidence is the same, or the row would say something new.
+    draft.rest(field, printed, id, by(link, 1));
+    return [id];
   });
 }
+
+const by = ({ by }: Link, confidence: number) =>
+  by.is === 'candidates' ? { method: 'candidates', confidence } : {};
 
 function created(
   otherwise: Exclude<Link['otherwise'], string>,
   name: string,
-  field: string,
-  printed: string,
   draft: Draft,
   linker: Linker,
   mapping: Mapping,
 ): string {
   const { id, isThere } = linker.idOfNew(otherwise.create, name);
-  draft.rest(field, printed, id);
   if (isThere || draft.created.some((record) => record.id === id)) return id;
   const { name: source, date, licence } = mapping.source;
   draft.created.push({
