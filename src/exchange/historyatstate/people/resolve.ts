@@ -205,7 +205,9 @@ const together = (a: ResolvedPerson, b: ResolvedPerson): ResolvedPerson => ({
 });
 
 function restsOn({ visits, officers, presidents }: ResolvedPerson): MatchEntry['rests'] {
-  if (visits[0]) return { repository: 'visits', record: visits[0].split('.')[0]! };
+  // The least id: in another order of the sightings it is the same.
+  const [visit] = visits.map((v) => v.split('.')[0]!).sort();
+  if (visit) return { repository: 'visits', record: visit };
   if (officers[0]) return { repository: 'pocom', record: officers[0] };
   return { repository: 'travels', record: presidents[0]! };
 }
