@@ -2,7 +2,7 @@ import { credits, LICENCE, PAGES } from '../credits.js';
 import type { Rests } from '../entries.js';
 
 /** The rules by which records are made of the source. Where they change, the number does, and records are made anew. */
-export const METHOD = 'historyatstate 1';
+const METHOD = 'historyatstate 1';
 
 /** What a record of the source says of a field, and how it is printed there. */
 export interface Says {

@@ -15,7 +15,7 @@ export function template(text: string): Template {
 }
 
 const NONE: Cell = '';
-export const cell = ({ cells }: Row, column: string): Cell => cells.get(column) ?? NONE;
+const cell = ({ cells }: Row, column: string): Cell => cells.get(column) ?? NONE;
 
 /** What a cell says, its pieces in a list: none where it is empty. */
 export function pieces(row: Row, column: string, split?: string): string[] {
