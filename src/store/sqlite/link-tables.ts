@@ -1,7 +1,7 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 
 /** The table of a relation to many. */
-export interface LinkTable {
+interface LinkTable {
   readonly label: string;
   readonly field: string;
   readonly owners: ReadonlySet<string>;
