@@ -15,7 +15,7 @@ const seeds = (await readSeeds(join(root, 'seeds'), ['countries', 'stockholm']))
 );
 const facts = isThere ? (await readCheckout(data)).facts : undefined;
 const geography: Geography = facts
-  ? await readGeography(join(root, 'seeds/record'), facts, seeds)
+  ? await readGeography(join(root, 'seeds/record/decisions'), facts, seeds)
   : (undefined as unknown as Geography);
 
 describe.skipIf(!isThere)('Which places does a locale name?', () => {
