@@ -72,7 +72,7 @@ describe('What is in the package', () => {
 
   test('nothing else: no sources, no tests but the questions, nothing of whoever packed it', () => {
     const belongs =
-      /^(rapporteur\.mjs|package\.json|README\.md|LICENSE|(dist|schema|cypher|seeds)\/.+|tests\/questions\/[^/]+\.graphql)$/;
+      /^(rapporteur\.mjs|package\.json|README\.md|LICENSE|(dist|schema|cypher|seeds)\/.+|tests\/questions\/(record\/)?[^/]+\.graphql)$/;
     expect(paths().filter((path) => !belongs.test(path))).toEqual([]);
     const hidden = paths().filter((path) => /(^|\/)\.|\.(tsx?|map|sqlite|log)$/.test(path));
     expect(hidden).toEqual([]);
