@@ -76,6 +76,7 @@ export function explaining(
   });
   return {
     engine: store.engine,
+    batch: store.batch,
     statement: (plan) => store.statement(plan),
     explain: (plan) => store.explain(plan),
     write: (work) => store.write(work),

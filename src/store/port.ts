@@ -5,6 +5,8 @@ import type { Row } from './row.js';
 export interface Store {
   /** As `about` names it: the engine and its version. */
   readonly engine: string;
+  /** How many records a change set had better have where there are very many. */
+  readonly batch: number;
   /** The raw answer of a plan, for the assembler. @throws STORE_UNAVAILABLE, QUERY_TIMEOUT */
   read(plan: Plan): Promise<unknown>;
   /** The statement that `read` sends for a plan. */

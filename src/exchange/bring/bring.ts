@@ -46,7 +46,7 @@ export async function bring(
 ): Promise<Outcome> {
   const tally = new Tally();
   const bringing = (write: <T>(work: (ledger: Ledger) => Promise<T>) => Promise<T>) =>
-    new Bringing(catalogue, write, tally, options).run(records);
+    new Bringing(catalogue, write, tally, options, store.batch).run(records);
   if (!options.dryRun && !options.strict) {
     await bringing((work) => store.write(work));
     return tally;

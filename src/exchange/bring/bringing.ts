@@ -8,7 +8,6 @@ import type { Tally } from './outcome.js';
 import { Spill } from './spill.js';
 import { weight } from './weight.js';
 
-const BATCH = 2000;
 // Of a change set, in characters: records may be large.
 const HEAVY = 8_000_000;
 
@@ -18,13 +17,18 @@ export class Bringing {
   private heavy = 0;
   private later = new Spill();
   private credited = false;
+  /** Records of a change set. */
+  private readonly most: number;
 
   constructor(
     private readonly catalogue: Catalogue,
     private readonly write: <T>(work: (ledger: Ledger) => Promise<T>) => Promise<T>,
     private readonly tally: Tally,
     private readonly options: BringOptions,
-  ) {}
+    usual: number,
+  ) {
+    this.most = options.batch ?? usual;
+  }
 
   async run(records: AsyncIterable<Incoming> | Iterable<Incoming>): Promise<void> {
     try {
@@ -85,9 +89,7 @@ export class Bringing {
     }
     this.batch.push(item);
     this.heavy += weight(item.input);
-    return this.batch.length >= (this.options.batch ?? BATCH) || this.heavy > HEAVY
-      ? this.flush(later)
-      : false;
+    return this.batch.length >= this.most || this.heavy > HEAVY ? this.flush(later) : false;
   }
 
   /** @returns whether a record is there that was not, although it waits on */

@@ -77,9 +77,6 @@ async function sowRecords(store: Store, catalogue: Catalogue, seed: Seed, at: st
   );
 }
 
-// Large change sets write faster, and hold the writer no longer than a moment.
-const BATCH = 5000;
-
 async function sowTables(
   store: Store,
   catalogue: Catalogue,
@@ -92,7 +89,6 @@ async function sowTables(
     by: 'rapporteur',
     note,
     at,
-    batch: BATCH,
     sources: { name, credits: sources as Credit[] },
     ...(progress ? { progress } : {}),
   });

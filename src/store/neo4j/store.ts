@@ -23,6 +23,9 @@ export interface Neo4jOptions {
 
 /** The graph in Neo4j 5.26 LTS or later, Community or a cluster. */
 export class Neo4jStore implements Store {
+  // A record is some sixty commands of a transaction: with many thousand of them a small heap is too small, and the
+  // database stops.
+  readonly batch = 1000;
   readonly engine = 'Neo4j';
 
   private constructor(

@@ -24,6 +24,7 @@ export interface SqliteOptions {
 /** The embedded store: SQLite in WAL mode, one writer and a small pool of readers, all off the main thread. */
 export class SqliteStore implements Store {
   readonly engine = 'SQLite (embedded)';
+  readonly batch = 5000;
   private readonly idle: Connection[] = [];
   private readonly waiting: ((connection: Connection) => void)[] = [];
   private writing: Promise<unknown> = Promise.resolve();
