@@ -142,8 +142,8 @@ describe('rapporteur export graph', () => {
 });
 
 describe('an import that is ended in the middle, on SQLite', () => {
-  const total = 14_000;
-  const batch = 2000;
+  const total = 35_000;
+  const batch = 5000;
   const text = head + Array.from({ length: total }, (_, i) => line(`p${i}`)).join('');
 
   /** Begins the import, and ends it by this signal when a change set is in. */
