@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bring } from '../exchange/bring/bring.js';
-import { readHistoryAtState } from '../exchange/historyatstate/import.js';
 import { reportOf } from '../exchange/historyatstate/report.js';
 import { writeGsh } from '../exchange/historyatstate/tables/gsh.js';
 import { writeSources } from '../exchange/historyatstate/tables/sources.js';
@@ -11,7 +10,7 @@ import { sow } from '../exchange/seeds/sow.js';
 import { readSeeds } from '../exchange/seeds/read.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { openStore } from '../store/open.js';
-import { Progress } from './progress.js';
+import { readCheckoutFor } from './checkout.js';
 import { home } from './open.js';
 
 /**
@@ -21,18 +20,12 @@ import { home } from './open.js';
 export async function record(folder: string): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-record-'));
   const store = await openStore(catalogue, { dataDir, statementTimeout: 60_000 });
-  const progress = new Progress(process.stderr);
   try {
     const seeds = await readSeeds(home('seeds'), ['stockholm']);
     for (const seed of seeds) await sow(store, catalogue, seed, new Date().toISOString());
-    const read = await readHistoryAtState(store, folder, {
-      record: home('seeds/record'),
-      seeds: seeds.flatMap((seed) => seed.records),
-      onProgress: ({ file, read, of }) => progress.show(`Reading ${read} of ${of}: ${file}`),
-    });
-    progress.show('Bringing in what was read, to count it');
+    const read = await readCheckoutFor(store, folder, seeds);
+    process.stderr.write('Bringing in what was read, to count it ...\n');
     const outcome = await bring(store, catalogue, read.records, { action: 'record', by: 'rapporteur' });
-    progress.clear();
     const to = home('seeds/record');
     for (const part of ['tables', 'gsh']) await mkdir(join(to, part), { recursive: true });
     await writeTables(join(to, 'tables'), read.decided.entries);

@@ -55,8 +55,8 @@ export interface Stats {
 /** What `apply` needs of an engine, inside one transaction. Everything goes in batches. */
 export interface Ledger {
   rows(ids: readonly string[]): Promise<Row[]>;
-  /** The next rows of a concept in the order of their ids: those after this one, or the first after ''. */
-  rowsAfter(concept: string, id: string, limit: number): Promise<Row[]>;
+  /** The next ids of a concept in their order: those after this one, or the first after ''. */
+  idsAfter(concept: string, id: string, limit: number): Promise<string[]>;
   /** Who leads to these ids by this field: pairs of the one that leads and the one led to. */
   referrers(
     concept: string,
@@ -68,7 +68,7 @@ export interface Ledger {
   remove(ids: readonly string[]): Promise<void>;
   /** The shelf for what was rejected: whole records as they were written, out of the graph. */
   shelved(ids: readonly string[]): Promise<Map<string, string>>;
-  /** The next of a concept's on the shelf, as `rowsAfter` gives those of the graph. */
+  /** The next of a concept's on the shelf, as `idsAfter` gives the ids of the graph. */
   shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>>;
   shelve(records: readonly Shelved[]): Promise<void>;
   unshelve(ids: readonly string[]): Promise<void>;

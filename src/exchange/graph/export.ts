@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { decode, type Written } from '../../store/apply/encode.js';
+import { inPages } from '../../store/in-pages.js';
 import type { Ledger } from '../../store/port.js';
 import { creditsOf } from '../credits.js';
 import { header } from './header.js';
@@ -23,12 +24,7 @@ export async function* graphText(ledger: Ledger, catalogue: Catalogue): AsyncGen
 }
 
 async function* inGraph(ledger: Ledger, catalogue: Catalogue, concept: string): AsyncGenerator<Written[]> {
-  for (let after = ''; ;) {
-    const rows = await ledger.rowsAfter(concept, after, PAGE);
-    if (!rows.length) return;
-    yield rows.map((row) => decode(catalogue, row));
-    after = rows.at(-1)!.id;
-  }
+  for await (const rows of inPages(ledger, concept, PAGE)) yield rows.map((row) => decode(catalogue, row));
 }
 
 async function* onShelf(ledger: Ledger, concept: string): AsyncGenerator<Written[]> {

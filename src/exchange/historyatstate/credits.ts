@@ -1,7 +1,7 @@
 import type { Repository } from './facts.js';
 
 /** The public domain dedication of all four: https://creativecommons.org/publicdomain/zero/1.0/ */
-export const LICENCE = 'CC0-1.0';
+const LICENCE = 'CC0-1.0';
 
 /** Where the pages lie that show the records. */
 export const PAGES = 'https://history.state.gov/';

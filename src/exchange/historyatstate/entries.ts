@@ -1,3 +1,5 @@
+import type { Repository } from './facts.js';
+
 /**
  * What is decided about the facts: which country, place and person each is about. Entries are what the tables of
  * seeds/record hold, one a line; records are made from them and nothing else.
@@ -14,7 +16,7 @@ export interface Entries {
 
 /** A record of a source: `visits 2271`, with the day it was last modified. */
 export interface Rests {
-  readonly repository: 'travels' | 'visits' | 'pocom' | 'gsh';
+  readonly repository: Repository;
   readonly record: string;
   readonly modified?: string;
   /** The page of history.state.gov that shows it, by its path. */

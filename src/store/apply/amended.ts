@@ -16,6 +16,7 @@ export function amended(
   if (before && isKnown(before, input)) return before;
   const fields: Record<string, unknown> = { ...before?.fields };
   for (const [name, value] of Object.entries(input.set)) {
+    if (value === undefined) continue;
     if (value === null || (Array.isArray(value) && !value.length)) delete fields[name];
     else fields[name] = value;
   }

@@ -50,14 +50,12 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
-  async rowsAfter(concept: string, id: string, limit: number): Promise<Row[]> {
+  async idsAfter(concept: string, id: string, limit: number): Promise<string[]> {
     const found = await this.run(
       `MATCH (n:${concept}) WHERE n.id > $id RETURN n.id AS id ORDER BY n.id LIMIT $limit`,
       { id, limit: neo4j.int(limit) },
     );
-    const ids = found.map((row) => row['id'] as string);
-    const byId = new Map((await this.rows(ids)).map((row) => [row.id, row]));
-    return ids.map((of) => byId.get(of)!);
+    return found.map((row) => row['id'] as string);
   }
 
   private row(

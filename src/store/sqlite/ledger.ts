@@ -7,9 +7,9 @@ import { linkTable, quote } from './ddl.js';
 import { idsAfter, shelvedAfter } from './in-order.js';
 import { insert } from './insert.js';
 import { linkTables } from './link-tables.js';
-import { putNames } from './name-rows.js';
+import { putNames, removeNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
-import { rows, run, type Connection } from './statements.js';
+import { removeAmong, rows, run, type Connection } from './statements.js';
 import { writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
@@ -40,10 +40,8 @@ export class SqliteLedger implements Ledger {
     return found;
   }
 
-  async rowsAfter(concept: string, id: string, limit: number): Promise<Row[]> {
-    const ids = await idsAfter(this.db, this.catalogue.concept(concept), id, limit);
-    const byId = new Map((await this.rows(ids)).map((row) => [row.id, row]));
-    return ids.map((of) => byId.get(of)!);
+  idsAfter(concept: string, id: string, limit: number): Promise<string[]> {
+    return idsAfter(this.db, this.catalogue.concept(concept), id, limit);
   }
 
   private row(
@@ -149,7 +147,7 @@ export class SqliteLedger implements Ledger {
   ): Promise<void> {
     const names = [...this.columns(concepts)];
     const table = quote(family);
-    await this.removeAmong(table, 'id', known(changes));
+    await removeAmong(this.db, table, 'id', known(changes));
     // In the order of the key, so that the table grows at its end.
     const some = rowsOf(changes).sort((a, b) => (a.id < b.id ? -1 : 1));
     await insert(
@@ -166,7 +164,7 @@ export class SqliteLedger implements Ledger {
       const owned = changes.filter((c) => owners.has(c.row.concept) && c.relations.includes(field));
       if (!owned.length) continue;
       const table = linkTable(label);
-      await this.removeAmong(table, '"from"', known(owned));
+      await removeAmong(this.db, table, '"from"', known(owned));
       const links = owned.flatMap(({ row }) => {
         const key = sortKey(this.catalogue.concept(row.concept), row);
         return [...new Set(row.relations[field] ?? [])].map((to, i) => [row.id, to, i, key]);
@@ -175,22 +173,14 @@ export class SqliteLedger implements Ledger {
     }
   }
 
-  private async removeAmong(table: string, column: string, ids: readonly string[]): Promise<void> {
-    if (ids.length)
-      await run(this.db, `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1))`, [ids]);
-  }
-
   async remove(ids: readonly string[]): Promise<void> {
     for (const [family, some] of this.byFamily(ids)) {
-      const among = 'IN (SELECT value FROM json_each(?1))';
-      await run(this.db, `DELETE FROM ${quote(family)} WHERE id ${among}`, [some]);
+      await removeAmong(this.db, quote(family), 'id', some);
       for (const { label } of linkTables(this.catalogue, this.concepts(family)))
-        await run(this.db, `DELETE FROM ${linkTable(label)} WHERE "from" ${among}`, [some]);
-      await run(this.db, `DELETE FROM ${linkTable('TOUCHED')} WHERE "to" ${among}`, [some]);
+        await removeAmong(this.db, linkTable(label), '"from"', some);
+      await removeAmong(this.db, linkTable('TOUCHED'), '"to"', some);
       await this.searched.remove(family, some);
-      if (family !== 'entity') continue;
-      for (const table of ['name', 'name_key'])
-        await run(this.db, `DELETE FROM ${table} WHERE entity ${among}`, [some]);
+      if (family === 'entity') await removeNames(this.db, some);
     }
   }
 
@@ -219,7 +209,7 @@ export class SqliteLedger implements Ledger {
   }
 
   unshelve(ids: readonly string[]): Promise<void> {
-    return run(this.db, 'DELETE FROM shelf WHERE id IN (SELECT value FROM json_each(?1))', [ids]);
+    return removeAmong(this.db, 'shelf', 'id', ids);
   }
 
   async lastSequence(): Promise<number> {

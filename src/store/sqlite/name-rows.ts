@@ -1,7 +1,7 @@
 import { keysOf } from '../../model/names/keys.js';
 import type { Row, Scalar } from '../row.js';
 import { insert } from './insert.js';
-import { run, type Connection } from './statements.js';
+import { removeAmong, type Connection } from './statements.js';
 
 /** Writes the names of entities anew, and the keys of how they sound. `known` are those that were there. */
 export async function putNames(
@@ -9,12 +9,14 @@ export async function putNames(
   some: readonly Row[],
   known: readonly string[],
 ): Promise<void> {
-  if (known.length)
-    for (const table of ['name', 'name_key'])
-      await run(db, `DELETE FROM ${table} WHERE entity IN (SELECT value FROM json_each(?1))`, [known]);
+  await removeNames(db, known);
   const columns = ['entity', 'position', 'own', 'text', 'fold', 'words'];
   await insert(db, { table: 'name', columns }, names(some));
   await insert(db, { table: 'name_key', columns: ['key', 'size', 'entity'] }, keys(some));
+}
+
+export async function removeNames(db: Connection, entities: readonly string[]): Promise<void> {
+  for (const table of ['name', 'name_key']) await removeAmong(db, table, 'entity', entities);
 }
 
 function* names(some: readonly Row[]): Iterable<Scalar[]> {

@@ -4,7 +4,7 @@ import { searchFamilies } from '../../model/search-families.js';
 import { searched } from '../searched.js';
 import { insert } from './insert.js';
 import { searchTable } from './search.js';
-import { run, type Connection } from './statements.js';
+import { removeAmong, run, type Connection } from './statements.js';
 
 /** Keeps what full text finds: the words of each record, and in FTS5 where they stand. */
 export class SearchedRows {
@@ -46,6 +46,6 @@ export class SearchedRows {
       `DELETE FROM ${searchTable(family)} WHERE rowid IN (SELECT doc FROM searched WHERE id ${among})`,
       [ids],
     );
-    await run(this.db, `DELETE FROM searched WHERE id ${among}`, [ids]);
+    await removeAmong(this.db, 'searched', 'id', ids);
   }
 }

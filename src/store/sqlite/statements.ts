@@ -16,6 +16,17 @@ export async function run(db: Connection, sql: string, values: readonly unknown[
   await statement.all(...values.map(bound));
 }
 
+/** Removes the rows of a table whose column is among these; none is no statement. */
+export async function removeAmong(
+  db: Connection,
+  table: string,
+  column: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length)
+    await run(db, `DELETE FROM ${table} WHERE ${column} IN (SELECT value FROM json_each(?1))`, [ids]);
+}
+
 function bound(value: unknown): unknown {
   if (Array.isArray(value)) return JSON.stringify(value);
   if (value instanceof FullText) return fts5(value);

@@ -1,18 +1,20 @@
 import type { Refusal } from '../../bring/outcome.js';
-import { splitWords } from '../../../model/fold.js';
-import type { Entries, PersonEntry, RoleEntry } from '../entries.js';
-import type { Facts, SourceFact, Trip, Visit } from '../facts.js';
+import type { Entries, RoleEntry } from '../entries.js';
+import type { Facts, SourceFact, Visit } from '../facts.js';
 import type { CountryAnswer } from '../geography/country-on.js';
 import type { Geography } from '../geography/geography.js';
 import { resolvePeople, type Resolution } from '../people/resolve.js';
-import { sightingKey, type Sighting } from '../people/sighting.js';
+import type { Sighting } from '../people/sighting.js';
 import { splitVisitor } from '../people/visitor.js';
-import { when } from './days.js';
 import type { Known } from './known.js';
-import { appointed, attestedRole, presidency, UNITED_STATES } from './offices.js';
+import { nameable, terms } from './nameable.js';
+import { appointed, presidency } from './offices.js';
+import { personEntries } from './person-entries.js';
 import { restsOn } from './rests.js';
-import { Remarks, type Nameable } from './remarks.js';
-import { tripStops, visitStop, type Travelled, type Visitor } from './stops.js';
+import { Remarks } from './remarks.js';
+import { tripStops, visitStop, type Travelled } from './stops.js';
+import { officeOf, travellerOf } from './traveller.js';
+import { visitorRoles } from './visitor-roles.js';
 
 export interface Decided {
   readonly entries: Entries;
@@ -62,7 +64,7 @@ export function decide(facts: Facts, geography: Geography, known: Known): Decide
   const remarks = new Remarks(nameable(sightings, people, facts, known), known, terms(facts, people));
   const travelled = facts.trips.flatMap((trip): Travelled[] => {
     const there = answer(trip, 'trip', geography.countryOn(trip.country, trip.start));
-    const person = travellerOf(trip, people) ?? priorOf(trip, known);
+    const person = travellerOf(trip, people, known);
     if (there && !person)
       refused.push({
         record: `trip ${trip.id}`,
@@ -140,140 +142,4 @@ function officeRoles(
       return person ? [presidency(term, person, restsOn(term), known.roles)] : [];
     }),
   ];
-}
-
-/** The offices that visitors bore, each with all the visits that show it; and who came on each visit. */
-function visitorRoles(
-  sightings: readonly Sighting[],
-  people: Resolution,
-  visits: ReadonlyMap<string, Visit>,
-): { roles: RoleEntry[]; of: Map<string, Visitor[]> } {
-  const attested = new Map<string, { role: RoleEntry; days: RoleEntry['attested'][number][] }>();
-  const of = new Map<string, Visitor[]>();
-  for (const { visit: id, index, country, visitor } of sightings) {
-    const person = people.personOf(id, index);
-    if (!person) continue;
-    const visit = visits.get(id)!;
-    const isState = country.startsWith('country:');
-    const title = visitor.standing === 'FORMER' ? undefined : visitor.title;
-    let role: string | undefined;
-    if (title && isState) {
-      const days: RoleEntry['attested'][number][] = [];
-      const made = attestedRole(person, title, country, splitWords(title).join('-'), days);
-      const known = attested.get(made.id) ?? { role: made, days };
-      known.days.push({
-        days: when(visit.start, visit.end),
-        printed: visitor.printed,
-        rests: restsOn(visit),
-      });
-      attested.set(made.id, known);
-      role = made.id;
-    }
-    of.set(id, [...(of.get(id) ?? []), { person, role, onBehalfOf: isState ? country : undefined }]);
-  }
-  return { roles: [...attested.values()].map((a) => a.role), of };
-}
-
-/** One id may name two: `taft-william-howard` is the president in the one list and his grandson in the other. */
-const travellerOf = ({ who, role }: Trip, people: Resolution): string | undefined =>
-  role === 'president'
-    ? (people.personOfPresident(who) ?? people.personOfOfficer(who))
-    : (people.personOfOfficer(who) ?? people.personOfPresident(who));
-
-/** A checkout may lack pocom: whom an earlier import made of it is known. */
-const priorOf = ({ who, role }: Trip, { prior }: Known) =>
-  role === 'president'
-    ? (prior.get(`president:${who}`) ?? prior.get(`officer:${who}`))
-    : (prior.get(`officer:${who}`) ?? prior.get(`president:${who}`));
-
-/** The office a traveller held on the first day of a stop, where one alone fits. */
-function officeOf(trip: Trip, person: string, roles: readonly RoleEntry[]): string | undefined {
-  const title = trip.role === 'president' ? 'President' : 'Secretary of State';
-  const held = roles.filter(
-    (r) =>
-      r.person === person &&
-      r.title === title &&
-      r.began?.date !== undefined &&
-      r.began.date <= trip.start &&
-      (r.ended?.date ?? '9999') >= trip.start,
-  );
-  return held.length === 1 ? held[0]!.id : undefined;
-}
-
-function personEntries({ people }: Resolution, facts: Facts): PersonEntry[] {
-  const visits = new Map(facts.visits.map((v) => [v.id, v]));
-  const officers = new Map(facts.officers.map((o) => [o.id, o]));
-  const presidents = new Map([...facts.presidents].reverse().map((p) => [p.id, p]));
-  return people.map(
-    ({ id, name, otherNames, born, died, visits: seen, officers: held, presidents: led }) => ({
-      id,
-      name,
-      otherNames,
-      ...(born ? { born } : {}),
-      ...(died ? { died } : {}),
-      rests: [
-        ...held.map((o) => {
-          const { forename, surname, generation } = officers.get(o)!;
-          return {
-            ...restsOn(officers.get(o)!),
-            printed: [forename, surname, generation].filter(Boolean).join(' '),
-          };
-        }),
-        ...led.map((p) => ({ ...restsOn(presidents.get(p)!), printed: presidents.get(p)!.name })),
-        ...visitsOf(seen).map((v) => ({ ...restsOn(visits.get(v)!), printed: visits.get(v)!.visitor })),
-      ],
-    }),
-  );
-}
-
-/** The visits of sightings, `855.2` being one of `855`. */
-const visitsOf = (keys: readonly string[]) => [...new Set(keys.map((key) => key.split('.')[0]!))];
-
-const terms = ({ presidents }: Facts, people: Resolution) =>
-  presidents.flatMap(({ id, name, tookOffice, leftOffice }) => {
-    const person = people.personOfPresident(id);
-    const surname = name
-      .replace(/,? (?:Jr|Sr)\.?$/, '')
-      .split(' ')
-      .at(-1)!;
-    return person && tookOffice ? [{ person, surname, from: tookOffice, to: leftOffice ?? '9999' }] : [];
-  });
-
-/** Whom remarks could name, with the years in which they are seen. */
-function nameable(
-  sightings: readonly Sighting[],
-  resolution: Resolution,
-  { presidents, trips }: Facts,
-  known: Known,
-): Nameable[] {
-  const { people, personOfPresident } = resolution;
-  const years = new Map<string, [number, number]>();
-  const countries = new Map<string, string>();
-  const see = (person: string | undefined, country: string, day: string) => {
-    if (!person) return;
-    const year = Number(day.slice(0, 4));
-    const [from, to] = years.get(person) ?? [year, year];
-    years.set(person, [Math.min(from, year), Math.max(to, year)]);
-    countries.set(person, country);
-  };
-  const visitors = new Map(people.flatMap((p) => p.visits.map((v) => [v, p.id] as const)));
-  for (const { visit, index, country, day } of sightings)
-    see(visitors.get(sightingKey(visit, index)), country, day);
-  for (const trip of trips) see(travellerOf(trip, resolution), UNITED_STATES, trip.start);
-  for (const { id, tookOffice } of presidents)
-    if (tookOffice) see(personOfPresident(id), UNITED_STATES, tookOffice);
-  const ours = people
-    .filter((p) => countries.has(p.id))
-    .map((p): Nameable => ({
-      id: p.id,
-      names: [p.name, ...p.otherNames],
-      country: countries.get(p.id),
-      years: years.get(p.id),
-    }));
-  const all = new Map(ours.map((p) => [p.id, p]));
-  for (const { id, names, country } of known.people) {
-    const own = all.get(id);
-    all.set(id, { ...own, id, names: [...(own?.names ?? []), ...names], country: own?.country ?? country });
-  }
-  return [...all.values()];
 }

@@ -1,3 +1,4 @@
+import { inPages } from '../../../store/in-pages.js';
 import type { Ledger, Store } from '../../../store/port.js';
 import type { Row } from '../../../store/row.js';
 import { splitWords } from '../../../model/fold.js';
@@ -43,12 +44,7 @@ export function knownIn(store: Store, facts: Facts): Promise<Known> {
 }
 
 async function* all(ledger: Ledger, concept: string): AsyncGenerator<Row> {
-  for (let after = ''; ;) {
-    const rows = await ledger.rowsAfter(concept, after, PAGE);
-    yield* rows;
-    if (rows.length < PAGE) return;
-    after = rows.at(-1)!.id;
-  }
+  for await (const rows of inPages(ledger, concept, PAGE)) yield* rows;
 }
 
 /** The words of all names in the sources: who shares none of them is nobody of theirs. */

@@ -1,11 +1,10 @@
 import { fold } from '../../../model/fold.js';
+import { slug, slugOf } from '../../../model/slug.js';
 import type { Printed, Rests, RoleEntry } from '../entries.js';
 import type { Appointment, Dated, President } from '../facts.js';
 import type { KnownRole } from './known.js';
 
 export const UNITED_STATES = 'country:united-states';
-
-const slug = (id: string) => id.slice(id.indexOf(':') + 1);
 
 // As the notes of nominees and of chiefs who never began have it.
 const NOT_TAKEN_UP =
@@ -27,13 +26,13 @@ export function appointed(
     person,
     title,
     of: UNITED_STATES,
-    ...(to ? { to } : {}),
-    ...given('appointed', printed(appointed)),
-    ...given('arrived', printed(arrived)),
-    ...given('began', began),
-    ...given('ended', over),
+    to,
+    appointed: printed(appointed),
+    arrived: printed(arrived),
+    began,
+    ended: over,
     ending: !isTaken ? 'NOT_TAKEN_UP' : over?.date ? 'KNOWN' : 'UNKNOWN',
-    ...(note ? { note } : {}),
+    note,
     attested: [],
     rests,
   };
@@ -61,12 +60,12 @@ export function presidency(
     id:
       same.length === 1
         ? same[0]!.id
-        : `role:${slug(person)}-president-${tookOffice?.slice(0, 4) ?? 'unknown'}`,
+        : `role:${slugOf(person)}-president-${tookOffice?.slice(0, 4) ?? 'unknown'}`,
     person,
     title,
     of: UNITED_STATES,
-    ...given('began', tookOffice ? { date: tookOffice } : undefined),
-    ...given('ended', leftOffice ? { date: leftOffice } : undefined),
+    began: tookOffice ? { date: tookOffice } : undefined,
+    ended: leftOffice ? { date: leftOffice } : undefined,
     ending: isInOffice ? 'ONGOING' : leftOffice ? 'KNOWN' : 'UNKNOWN',
     attested: [],
     rests,
@@ -78,11 +77,10 @@ export function attestedRole(
   person: string,
   title: string,
   of: string,
-  titleSlug: string,
   attested: RoleEntry['attested'],
 ): RoleEntry {
   return {
-    id: `role:${slug(person)}-${titleSlug}-${slug(of)}`.slice(0, 190),
+    id: `role:${slugOf(person)}-${slug(title)}-${slugOf(of)}`.slice(0, 190),
     person,
     title,
     of,
@@ -93,6 +91,3 @@ export function attestedRole(
 
 const printed = (dated: Dated | undefined): Printed | undefined =>
   dated && (dated.date || dated.note) ? dated : undefined;
-
-const given = <K extends string>(name: K, value: Printed | undefined) =>
-  (value ? { [name]: value } : {}) as { [P in K]?: Printed };

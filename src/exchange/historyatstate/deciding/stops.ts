@@ -21,9 +21,6 @@ export interface Travelled {
   readonly rests: Rests;
 }
 
-const given = <K extends string, V>(name: K, value: V | undefined) =>
-  (value === undefined ? {} : { [name]: value }) as { [P in K]?: V };
-
 /** A foreign leader's visit: host the United States, the visitor's state a party. */
 export function visitStop(
   { id, start, end, visitor, from, remarks: text }: Visit,
@@ -46,9 +43,9 @@ export function visitStop(
     country: UNITED_STATES,
     places: [],
     printed: { country: from.printed },
-    ...given('remarks', text || undefined),
+    remarks: text || undefined,
     host: UNITED_STATES,
-    ...given('party', state),
+    party: state,
     visitors: visitors.map((v) => entry(v, visitor, rests)),
     remarked: remarked(
       remarks,
@@ -113,17 +110,17 @@ function tripStop(own: Travelled, companions: readonly Travelled[], remarks: Rem
     id: meeting,
     name: `Visit of ${trip.name} to ${trip.locale || trip.country.printed}, ${inWords(trip.start, trip.end)}`,
     when: days,
-    ...given('country', country),
+    country,
     places,
-    printed: { country: trip.country.printed, ...given('locale', trip.locale || undefined) },
-    ...given('remarks', trip.remarks || undefined),
-    ...given('host', country),
+    printed: { country: trip.country.printed, locale: trip.locale || undefined },
+    remarks: trip.remarks || undefined,
+    host: country,
     party: UNITED_STATES,
     visitors: all.map((t) => {
       const others = when(t.trip.start, t.trip.end);
       return {
         ...entry({ person: t.person, role: t.role, onBehalfOf: UNITED_STATES }, t.trip.name, t.rests),
-        ...given('when', others === days ? undefined : others),
+        when: others === days ? undefined : others,
       };
     }),
     remarked: [...new Map(found.map((r) => [`${r.meeting} ${r.person}`, r])).values()],
@@ -132,7 +129,7 @@ function tripStop(own: Travelled, companions: readonly Travelled[], remarks: Rem
 }
 
 function entry({ person, role, onBehalfOf }: Visitor, printed: string, rests: Rests): VisitorEntry {
-  return { person, ...given('role', role), ...given('onBehalfOf', onBehalfOf), printed, rests };
+  return { person, role, onBehalfOf, printed, rests };
 }
 
 /** Who takes part according to the remarks: in a summit that is known, the traveller too; else in the stop. */
@@ -150,10 +147,10 @@ function remarked(
   const found = remarks.summit(text, scene, own ?? '');
   const summit = found?.meeting;
   const part = (meeting: string, person: string, country: string | undefined, words: string) => ({
-    ...given('id', summit?.id === meeting ? summit.participations.get(person) : undefined),
+    id: summit?.id === meeting ? summit.participations.get(person) : undefined,
     meeting,
     person,
-    ...given('onBehalfOf', country),
+    onBehalfOf: country,
     words,
     rests,
   });

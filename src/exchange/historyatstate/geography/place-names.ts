@@ -1,5 +1,5 @@
 import { fold } from '../../../model/fold.js';
-import { latin } from '../../../model/names/latin.js';
+import { slug } from '../../../model/slug.js';
 
 /** What is alike in spellings of one place: `Sharm el-Sheikh`, `St.` and `Saint`, accents, apostrophes. */
 export function placeKey(name: string): string {
@@ -11,13 +11,7 @@ export function placeKey(name: string): string {
 }
 
 /** A name as part of an id, ASCII: `Évian-les-Bains` is `evian-les-bains`. */
-export function placeSlug(name: string): string {
-  return name
-    .replace(/['’‘ʻ`.]/g, '')
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .flatMap(latin)
-    .join('-');
-}
+export const placeSlug = (name: string): string => slug(name.replace(/[‘ʻ.]/g, ''));
 
 /** A name without the region that follows it in brackets: `Wakefield (Quebec)`. */
 export const withoutRegion = (printed: string) => printed.replace(/\s*\([^)]*\)$/, '');

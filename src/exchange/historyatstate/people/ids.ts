@@ -1,4 +1,4 @@
-import anyAscii from 'any-ascii';
+import { slug } from '../../../model/slug.js';
 
 /** Somebody who needs an id: what it would be, and what tells namesakes apart, the first that does. */
 export interface IdWish {
@@ -8,14 +8,6 @@ export interface IdWish {
   /** The name alone says too little: a surname. */
   readonly isBare?: boolean;
 }
-
-/** ASCII, lower case, words tied by hyphens: `o-neill` is no word, so apostrophes leave nothing. */
-const slug = (text: string): string =>
-  anyAscii(text)
-    .toLowerCase()
-    .replace(/['`]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 
 /**
  * An id for each wish, none of them `taken`: the name alone where nobody else wishes for it, else with what tells

@@ -1,4 +1,5 @@
 import type { RecordInput } from '../../../model/change-set.js';
+import { slugOf } from '../../../model/slug.js';
 import type {
   CountryEntry,
   MatchEntry,
@@ -37,7 +38,7 @@ export function place(entry: PlaceEntry): RecordInput {
   return {
     type: 'Place',
     id,
-    set: { ...(latitude === undefined ? {} : { latitude, longitude }) },
+    set: { latitude, longitude },
     fill: { name, kind, country },
     add: {
       aliases: spellings(otherNames),
@@ -70,7 +71,7 @@ export function person(entry: PersonEntry): RecordInput {
   return {
     type: 'Person',
     id,
-    set: { ...(born ? { born } : {}), ...(died ? { died } : {}) },
+    set: { born, died },
     fill: { name },
     add: {
       aliases: spellings(otherNames),
@@ -92,10 +93,9 @@ export function person(entry: PersonEntry): RecordInput {
 const isPerson = ({ repository }: Rests) => repository === 'pocom' || repository === 'travels';
 
 export function match({ a, b, score, reason, rests }: MatchEntry): RecordInput {
-  const slug = (id: string) => id.slice(id.indexOf(':') + 1);
   return {
     type: 'Match',
-    id: `match:${slug(a)}--${slug(b)}`,
+    id: `match:${slugOf(a)}--${slugOf(b)}`,
     set: { a, b, score, reason },
     fill: { review: 'PROPOSED' },
     add: { evidence: [evidence(rests, { confidence: score })] },

@@ -1,4 +1,4 @@
-import { credits, LICENCE, PAGES } from '../credits.js';
+import { credits, PAGES } from '../credits.js';
 import type { Rests } from '../entries.js';
 
 /** The rules by which records are made of the source. Where they change, the number does, and records are made anew. */
@@ -15,17 +15,12 @@ export interface Says {
 
 export function evidence(rests: Rests, { field, value, note, confidence = 1 }: Says = {}): object {
   const { repository, record, page, modified } = rests;
+  const { name, url, licence } = credits[repository];
   return {
-    source: {
-      name: credits[repository].name,
-      record,
-      url: page ? PAGES + page : credits[repository].url,
-      ...(modified ? { date: modified } : {}),
-      licence: LICENCE,
-    },
-    ...(field ? { field } : {}),
-    ...(value ? { value } : {}),
-    ...(note ? { note } : {}),
+    source: { name, record, url: page ? PAGES + page : url, date: modified, licence },
+    field,
+    value: value || undefined,
+    note: note || undefined,
     method: METHOD,
     confidence,
   };

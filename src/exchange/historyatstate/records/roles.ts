@@ -15,11 +15,11 @@ export function role(entry: RoleEntry): RecordInput {
       person,
       title,
       of,
-      ...(to ? { to } : {}),
-      ...Object.fromEntries(Object.entries(bounds).flatMap(([name, d]) => (d?.date ? [[name, d.date]] : []))),
-      ...(days.length ? { attested: allOf(days) } : {}),
+      to,
+      ...Object.fromEntries(Object.entries(bounds).map(([name, d]) => [name, d?.date])),
+      attested: days.length ? allOf(days) : undefined,
       // Of one that an article has shown, the end that was not known is known now.
-      ...(ending === 'UNKNOWN' ? {} : { ending }),
+      ending: ending === 'UNKNOWN' ? undefined : ending,
     },
     fill: { ending },
     add: {

@@ -1,8 +1,7 @@
 import type { RecordInput } from '../../../model/change-set.js';
+import { slugOf } from '../../../model/slug.js';
 import type { RemarkEntry, StopEntry, StopPlace, VisitorEntry } from '../entries.js';
 import { evidence } from './evidence.js';
-
-const slug = (id: string) => id.slice(id.indexOf(':') + 1);
 
 /** A stop as a VISIT, its parts where it has several places, and who takes part. */
 export function stop(entry: StopEntry): RecordInput[] {
@@ -15,7 +14,7 @@ export function stop(entry: StopEntry): RecordInput[] {
       return {
         type: 'Participation',
         id: participationOf(entry.visitors, i),
-        set: { meeting: entry.id, participant: person, capacity: 'VISITOR', ...given({ role, onBehalfOf }) },
+        set: { meeting: entry.id, participant: person, capacity: 'VISITOR', role, onBehalfOf },
         add: { evidence: [evidence(rests, { field: 'participant', value: printed })] },
       };
     }),
@@ -42,7 +41,9 @@ function meeting({
       kind: 'VISIT',
       status: 'HELD',
       when,
-      ...given({ country, place: places.length === 1 ? places[0]!.id : undefined, description: remarks }),
+      country,
+      place: places.length === 1 ? places[0]!.id : undefined,
+      description: remarks,
     },
     add: {
       evidence: [
@@ -61,7 +62,7 @@ function part({ id, name, when, country, rests }: StopEntry, place: StopPlace): 
   const [from, to] = when.split('/');
   return {
     type: 'Meeting',
-    id: `${id}-${slug(place.id)}`,
+    id: `${id}-${slugOf(place.id)}`,
     set: {
       name: `${name}: ${place.printed}`,
       kind: 'VISIT',
@@ -69,7 +70,7 @@ function part({ id, name, when, country, rests }: StopEntry, place: StopPlace): 
       when: to ? `[${from}..${to}]` : when,
       place: place.id,
       partOf: id,
-      ...given({ country }),
+      country,
     },
     add: { evidence: [evidence(rests, { field: 'place', value: place.printed })] },
   };
@@ -85,7 +86,7 @@ function states({ id, host, party, printed, rests }: StopEntry): RecordInput[] {
       ? [
           {
             type: 'Participation',
-            id: `participation:${slug(id)}-${capacity.toLowerCase()}`,
+            id: `participation:${slugOf(id)}-${capacity.toLowerCase()}`,
             set: { meeting: id, participant: state, capacity },
             add: { evidence: [evidence(rests, { field: 'participant', value: printed.country })] },
           },
@@ -97,7 +98,7 @@ function states({ id, host, party, printed, rests }: StopEntry): RecordInput[] {
 function remarked({ id, meeting, person, onBehalfOf, words, rests }: RemarkEntry): RecordInput {
   return {
     type: 'Participation',
-    id: id ?? `participation:${slug(meeting)}-${slug(person)}`,
+    id: id ?? `participation:${slugOf(meeting)}-${slugOf(person)}`,
     set: {},
     fill: { meeting, participant: person, capacity: 'PARTICIPANT', onBehalfOf },
     add: { evidence: [evidence(rests, { field: 'participant', value: words, confidence: 0.9 })] },
@@ -113,7 +114,3 @@ const participationOf = (visitors: readonly VisitorEntry[], i: number): string =
   const before = visitors.slice(0, i).filter((v) => v.rests.record === record).length;
   return visitorId(repository === 'visits' ? 'visit' : 'trip', record, before);
 };
-
-/** What is there, without what is not. */
-const given = (fields: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));

@@ -2,7 +2,7 @@ import type { Concept } from '../../../model/catalogue.js';
 import { fold } from '../../../model/fold.js';
 import { evidenceOf } from '../../../reading/linking/exact.js';
 import type { Store } from '../../../store/port.js';
-import { hash, slug } from '../rows/slug.js';
+import { hash, idPart } from '../rows/id-part.js';
 
 /** Ids for names that nobody has: the same name gets the same id, in this run and in the next. */
 export class Creations {
@@ -37,4 +37,4 @@ export class Creations {
 }
 
 const key = (concept: Concept, name: string) => `${concept.prefix}:${fold(name)}`;
-const plain = (concept: Concept, name: string) => `${concept.prefix}:${slug(name) || hash(fold(name))}`;
+const plain = (concept: Concept, name: string) => `${concept.prefix}:${idPart(name) || hash(fold(name))}`;

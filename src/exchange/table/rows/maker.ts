@@ -12,7 +12,7 @@ import { sourceOf } from './evidence.js';
 import { linked } from './linked.js';
 import { propertyValue } from './property.js';
 import { Repeats } from './repeats.js';
-import { slug } from './slug.js';
+import { idPart } from './id-part.js';
 import { textsOf } from './texts.js';
 
 /** What became of a record of the row, for the records that name it. */
@@ -91,7 +91,7 @@ export class Maker {
     if ('link' in id) return linked(id, 'id', row, draft, this.linker, this.mapping)[0];
     return draft.take('id', () =>
       filled(id, row, (text) => {
-        const made = slug(text);
+        const made = idPart(text);
         if (made) return made;
         throw new Error(`'${text}' has nothing that an id can be made of`);
       }),
