@@ -1,24 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readGeography, type Geography } from '../../../src/exchange/historyatstate/geography/geography.js';
-import { readCheckout } from '../../../src/exchange/historyatstate/source/checkout.js';
-import { readSeeds } from '../../../src/exchange/seeds/read.js';
+import { absent, readSources } from './sources.js';
 
-const root = join(import.meta.dirname, '../../..');
-const data = join(root, '../shared/data/historyatstate');
-const isThere = existsSync(data);
-if (!isThere) console.warn(`Skipped: places of the public record, for lack of ${data}`);
+const { facts, seeds, geography } = await readSources();
 
-const seeds = (await readSeeds(join(root, 'seeds'), ['countries', 'stockholm'])).flatMap(
-  ({ records }) => records,
-);
-const facts = isThere ? (await readCheckout(data)).facts : undefined;
-const geography: Geography = facts
-  ? await readGeography(join(root, 'seeds/record/decisions'), facts, seeds)
-  : (undefined as unknown as Geography);
-
-describe.skipIf(!isThere)('Which places does a locale name?', () => {
+describe.skipIf(absent)('Which places does a locale name?', () => {
   test.each([
     ['russia', '1972-05-22', 'Moscow, Leningrad, Kiev', 'moscow@russia st-petersburg@russia kyiv@ukraine'],
     ['russia', '1974-06-27', 'Moscow, Minsk, Oreanda', 'moscow@russia minsk@belarus oreanda@ukraine'],
@@ -129,8 +114,8 @@ describe.skipIf(!isThere)('Which places does a locale name?', () => {
   });
 });
 
-describe.skipIf(!isThere)('Which places are told of?', () => {
-  const places = isThere ? geography.places : [];
+describe.skipIf(absent)('Which places are told of?', () => {
+  const places = !absent ? geography.places : [];
   const place = (id: string) => places.find((one) => one.id === `place:${id}`);
 
   test('each once: no two share an id, nor a name in one country', () => {
@@ -170,7 +155,7 @@ describe.skipIf(!isThere)('Which places are told of?', () => {
   });
 });
 
-describe.skipIf(!isThere)('To which organization is a post?', () => {
+describe.skipIf(absent)('To which organization is a post?', () => {
   test('each of pocom’s sixteen to one, the United Nations of the seeds among them', () => {
     const posts = new Set(
       facts!.appointments.filter(({ kind }) => kind === 'organization').map(({ post }) => post),

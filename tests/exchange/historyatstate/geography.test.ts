@@ -1,23 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../../src/exchange/historyatstate/facts.js';
-import { readGeography, type Geography } from '../../../src/exchange/historyatstate/geography/geography.js';
-import { readCheckout } from '../../../src/exchange/historyatstate/source/checkout.js';
-import { readSeeds } from '../../../src/exchange/seeds/read.js';
+import type { Geography } from '../../../src/exchange/historyatstate/geography/geography.js';
+import { absent, readSources } from './sources.js';
 
-const root = join(import.meta.dirname, '../../..');
-const data = join(root, '../shared/data/historyatstate');
-const isThere = existsSync(data);
-if (!isThere) console.warn(`Skipped: geography of the public record, for lack of ${data}`);
-
-const seeds = (await readSeeds(join(root, 'seeds'), ['countries', 'stockholm'])).flatMap(
-  ({ records }) => records,
-);
-const facts: Facts | undefined = isThere ? (await readCheckout(data)).facts : undefined;
-const geography: Geography = facts
-  ? await readGeography(join(root, 'seeds/record/decisions'), facts, seeds)
-  : (undefined as unknown as Geography);
+const { facts, seeds, geography } = await readSources();
 
 /** `soviet-union`, `none` or `refused`. */
 function country(id: string, day: string, printed = '') {
@@ -25,7 +10,7 @@ function country(id: string, day: string, printed = '') {
   return 'country' in answer ? answer.country.replace('country:', '') : 'none' in answer ? 'none' : 'refused';
 }
 
-describe.skipIf(!isThere)('Which country is it on that day?', () => {
+describe.skipIf(absent)('Which country is it on that day?', () => {
   test.each([
     // id, day, what is printed with it, the country
     ['russia', '1809-11-05', '', 'russian-empire'],
@@ -150,7 +135,7 @@ describe.skipIf(!isThere)('Which country is it on that day?', () => {
   });
 });
 
-describe.skipIf(!isThere)('Which of all uses is not resolved?', () => {
+describe.skipIf(absent)('Which of all uses is not resolved?', () => {
   const unresolved = <T extends { id: string }>(
     records: readonly T[],
     ask: (record: T) => ReturnType<Geography['countryOn']>,
@@ -224,8 +209,8 @@ describe.skipIf(!isThere)('Which of all uses is not resolved?', () => {
   });
 });
 
-describe.skipIf(!isThere)('Which countries are told of?', () => {
-  const byId = new Map(isThere ? geography.countries.map((entry) => [entry.id, entry]) : []);
+describe.skipIf(absent)('Which countries are told of?', () => {
+  const byId = new Map(!absent ? geography.countries.map((entry) => [entry.id, entry]) : []);
 
   test('every state of the seeds but Palestine, of which gsh has only a dependency of old', () => {
     const own = seeds.filter(({ type }) => type === 'Country').map(({ id }) => id);

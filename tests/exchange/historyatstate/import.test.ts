@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bring } from '../../../src/exchange/bring/bring.js';
@@ -11,6 +11,7 @@ import { catalogue } from '../../../src/model/the-catalogue.js';
 import type { Store } from '../../../src/store/port.js';
 import { ask, onBothEngines, record, sowSeeds, write } from '../../store/engines.js';
 import { folderOf, visit, visits } from './checkout-folder.js';
+import { absent, sources } from './sources.js';
 
 const root = join(import.meta.dirname, '../../..');
 const by = { action: 'import historyatstate', by: 'tester' };
@@ -122,9 +123,7 @@ onBothEngines('import historyatstate', (engine) => {
   });
 });
 
-const real = join(root, '../shared/data/historyatstate');
-
-describe.skipIf(!existsSync(real))('The sources themselves (skipped where ../shared/data is absent)', () => {
+describe.skipIf(absent)('The sources themselves (skipped where ../shared/data is absent)', () => {
   let store: Store;
   beforeAll(async () => {
     const { SqliteStore } = await import('../../../src/store/sqlite/store.js');
@@ -139,7 +138,7 @@ describe.skipIf(!existsSync(real))('The sources themselves (skipped where ../sha
       timeout: 600_000,
     },
     async () => {
-      const first = await read(store, real);
+      const first = await read(store, sources);
       const shipped = await readTables(join(root, 'seeds/record/tables'));
       const { stops, ...rest } = first.decided.entries;
       const withoutRemarks = stops.map(({ remarks: _sentences, ...stop }) => stop);
@@ -150,7 +149,7 @@ describe.skipIf(!existsSync(real))('The sources themselves (skipped where ../sha
       const outcome = await bring(store, catalogue, first.records, by);
       expect(reportOf(first, outcome)).toBe(readFileSync(join(root, 'seeds/record/REPORT.md'), 'utf8'));
 
-      const second = await read(store, real);
+      const second = await read(store, sources);
       const again = await bring(store, catalogue, second.records, by);
       expect(again).toMatchObject({ created: 0, amended: 0 });
     },

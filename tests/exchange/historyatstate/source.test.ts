@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCheckout } from '../../../src/exchange/historyatstate/source/checkout.js';
 import { chief, folderOf, person, pocom, role, visit, visits } from './checkout-folder.js';
+import { absent, sources } from './sources.js';
 
 describe('What is a checkout?', () => {
   test('a folder that holds any of the four', async () => {
@@ -219,9 +219,7 @@ describe('What does it read?', () => {
   });
 });
 
-const real = join(import.meta.dirname, '../../../../shared/data/historyatstate');
-
-describe.skipIf(!existsSync(real))('What do the four say? (skipped where ../shared/data is absent)', () => {
+describe.skipIf(absent)('What do the four say? (skipped where ../shared/data is absent)', () => {
   const twice = (kind: string, id: string, source: string, first: number) => ({
     record: `${kind} ${id}`,
     source: `pocom/${source}`,
@@ -261,7 +259,7 @@ describe.skipIf(!existsSync(real))('What do the four say? (skipped where ../shar
   ];
 
   test('all of it, but for what is refused by name', { timeout: 240_000 }, async () => {
-    const { facts, refused } = await readCheckout(real);
+    const { facts, refused } = await readCheckout(sources);
     expect(refused).toEqual(refusals);
     expect(facts.visits).toHaveLength(3264);
     const of = (kind: string) => facts.appointments.filter((one) => one.kind === kind).length;

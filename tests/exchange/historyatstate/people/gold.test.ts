@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { resolvePeople } from '../../../../src/exchange/historyatstate/people/resolve.js';
-import { absent, officers, presidents, sameLine, sightingsOf, visits } from './record.js';
+import { absent } from '../sources.js';
+import { officers, presidents, sameLine, sightingsOf, visits } from './record.js';
 
 const gold = readFileSync(join(import.meta.dirname, '../gold/pairs.tsv'), 'utf8')
   .split('\n')
@@ -25,11 +26,12 @@ test('the gold list has at least sixty pairs of one person and sixty of two', ()
   expect(new Set(gold.map((g) => [g.a, g.b].sort().join(' '))).size).toBe(gold.length);
 });
 
+const printed = absent ? [] : await visits();
+const facts = absent
+  ? { officers: [], presidents: [] }
+  : { officers: await officers(), presidents: await presidents() };
+
 describe.skipIf(absent)('people of the record, held against the gold list', () => {
-  const printed = absent ? [] : visits();
-  const facts = absent
-    ? { officers: [], presidents: [] }
-    : { officers: officers(), presidents: presidents() };
   const resolution = resolvePeople({ sightings: sightingsOf(printed), ...facts, sameLine });
 
   const who = (ref: string) => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Officer, President } from '../../../../src/exchange/historyatstate/facts.js';
 import { resolvePeople } from '../../../../src/exchange/historyatstate/people/resolve.js';
-import { absent, officers as allOfficers, presidents as allPresidents } from './record.js';
+import { absent } from '../sources.js';
+import { officers as allOfficers, presidents as allPresidents } from './record.js';
 
 /** An officer as pocom has it: `foote-lucius-harwood | Lucius Harwood | Foote | 1826`. */
 const officer = (line: string): Officer => {
@@ -194,9 +195,10 @@ describe('whom the graph knows', () => {
   });
 });
 
+const officers = absent ? [] : await allOfficers();
+const presidents = absent ? [] : await allPresidents();
+
 describe.skipIf(absent)('the officers and presidents of the record', () => {
-  const officers = absent ? [] : allOfficers();
-  const presidents = absent ? [] : allPresidents();
   const given = { sightings: [], officers, presidents, sameLine: () => false };
   const resolution = resolvePeople(given);
 

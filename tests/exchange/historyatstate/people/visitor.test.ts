@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { splitVisitor } from '../../../../src/exchange/historyatstate/people/visitor.js';
-import { absent, visits } from './record.js';
+import { absent } from '../sources.js';
+import { visits } from './record.js';
 
 const gold = readFileSync(join(import.meta.dirname, '../gold/splits.tsv'), 'utf8')
   .split('\n')
@@ -26,8 +27,8 @@ describe('a visitor of the gold list is split as a reader splits it', () => {
     for (const one of splitVisitor(printed)) expect(one.printed).toBe(printed);
   });
 
-  test.skipIf(absent)('and is printed so in the source', () => {
-    const printed = new Map(visits().map((v) => [v.id, v.visitor]));
+  test.skipIf(absent)('and is printed so in the source', async () => {
+    const printed = new Map((await visits()).map((v) => [v.id, v.visitor]));
     expect(gold.map(([id, text]) => [id, text])).toEqual(gold.map(([id]) => [id, printed.get(id)]));
   });
 });
@@ -105,9 +106,9 @@ test.each([
   expect(splitVisitor(printed).length).toBeGreaterThan(0);
 });
 
-describe.skipIf(absent)('of all spellings in the record', () => {
-  const spellings = absent ? [] : [...new Set(visits().map((v) => v.visitor))];
+const spellings = absent ? [] : [...new Set((await visits()).map((v) => v.visitor))];
 
+describe.skipIf(absent)('of all spellings in the record', () => {
   test('each names somebody', () => {
     expect(spellings.length).toBeGreaterThan(1500);
     expect(spellings.filter((s) => splitVisitor(s).some((v) => !v.name))).toEqual([]);
