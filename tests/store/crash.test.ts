@@ -13,11 +13,11 @@ import { empty } from './engines.js';
 
 const launcher = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 
-/** Starts a server on an empty store and kills it after some time, while it loads its seeds or after. */
+/** Starts a server on an empty store and kills it after some time, while it loads the seeds written by hand or after. */
 async function killed(env: Record<string, string>, after: number): Promise<void> {
   const code = `const { main } = await import(${JSON.stringify(launcher)}); await main(['start']);`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    env: { PATH: process.env['PATH'], PORT: '0', SEEDS: 'stockholm', ...env },
     stdio: 'ignore',
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
