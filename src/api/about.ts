@@ -1,12 +1,14 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode } from 'graphql';
 import { creditsOf } from '../exchange/credits.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { begins } from '../plan/layout.js';
-import { planSurvey } from '../planner/plan.js';
+import { planSurvey, type RootField } from '../planner/plan.js';
 import { collect, selectionsOf, type Operation } from '../planner/selection.js';
 import type { Store } from '../store/port.js';
 import { surveyed, type Survey } from '../store/stats.js';
-import { record } from './assemble.js';
+import { objects } from './answer/making.js';
+import { Records } from './answer/record.js';
+import type { Told } from './answer/told.js';
 
 type Answer = Record<string, unknown>;
 
@@ -15,7 +17,8 @@ export async function about(
   catalogue: Catalogue,
   store: Store,
   version: string,
-  info: GraphQLResolveInfo,
+  info: RootField,
+  told: Told,
 ): Promise<Answer> {
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))];
@@ -31,8 +34,12 @@ export async function about(
   const values = known(catalogue, store, version, raw);
   const last = raw[4]?.[0];
   const places = plan.survey.lastChange ? begins(plan.survey.lastChange) : [];
+  const records = new Records(objects);
   const shown = new Map(
-    changes.map(([key], i) => [key, last ? record(plan.survey.lastChange!.rows[i]!, last, places[i]) : null]),
+    changes.map(([key], i) => [
+      key,
+      last ? records.of(plan.survey.lastChange!.rows[i]!)(last, places[i]!, told) : null,
+    ]),
   );
   return Object.fromEntries(
     fields.map(([key, nodes]) => {

@@ -1,4 +1,4 @@
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
 import { planEntities } from '../planner/entities.js';
@@ -7,7 +7,9 @@ import { collect, selectionsOf, type Operation } from '../planner/selection.js';
 import { candidates as find, type Candidate } from '../reading/linking/candidates.js';
 import type { Asked } from '../reading/linking/asked.js';
 import type { Store } from '../store/port.js';
-import { record, TYPE, type Answered } from './assemble.js';
+import { objects, TYPE, type Answered } from './answer/making.js';
+import { Records } from './answer/record.js';
+import type { Told } from './answer/told.js';
 
 interface Arguments {
   readonly name: string;
@@ -24,11 +26,12 @@ const LARGEST = 100;
 export async function candidates(
   catalogue: Catalogue,
   store: Store,
-  info: GraphQLResolveInfo,
+  info: RootField,
+  told: Told,
 ): Promise<Answered[]> {
   const { first, ...asked } = askedOf(catalogue, info);
   if (asked.kinds && !asked.kinds.length) return [];
-  return shown(catalogue, store, info, await find(store, catalogue, asked, first));
+  return shown(catalogue, store, info, told, await find(store, catalogue, asked, first));
 }
 
 /** The arguments, checked. @throws BAD_USER_INPUT */
@@ -56,7 +59,8 @@ function entities(catalogue: Catalogue, kinds: readonly string[]): string[] {
 async function shown(
   catalogue: Catalogue,
   store: Store,
-  info: GraphQLResolveInfo,
+  info: RootField,
+  told: Told,
   found: readonly Candidate[],
 ): Promise<Answered[]> {
   const operation: Operation = {
@@ -75,12 +79,13 @@ async function shown(
   );
   const rows = (places.length ? await store.read(plan) : []) as (readonly unknown[] | null)[];
   const byId = new Map(found.map(({ id }, i) => [id, rows[i]]));
+  const records = new Records(objects);
   const answer = (candidate: Candidate) =>
     Object.fromEntries(
       fields.map(([key, nodes]): [string, unknown] => {
         const field = nodes[0]!.name.value;
         const place = places.findIndex(([k]) => k === key);
-        if (place >= 0) return [key, record(views[place]!, byId.get(candidate.id)!)];
+        if (place >= 0) return [key, records.of(views[place]!)(byId.get(candidate.id)!, 0, told)];
         return [key, field === '__typename' ? 'Candidate' : candidate[field as 'score' | 'reason']];
       }),
     );

@@ -1,7 +1,7 @@
-import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Plan } from '../plan/plan.js';
 import { printPlan } from '../plan/print.js';
+import type { RootField } from '../planner/plan.js';
 import { printSelection } from '../planner/print.js';
 import { statements } from '../store/open.js';
 import type { Step, Store } from '../store/port.js';
@@ -63,14 +63,15 @@ export function explaining(
   catalogue: Catalogue,
   store: Store,
   { explanation }: Context = {},
-  info: GraphQLResolveInfo,
+  key: string,
+  info: RootField,
 ): Store {
   if (!explanation) return store;
   explanation.engine = store.engine;
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const reads: ReadExplained[] = [];
   explanation.fields.push({
-    key: responsePathAsArray(info.path).join('.'),
+    key,
     selection: printSelection(operation, info.fieldNodes),
     reads,
   });

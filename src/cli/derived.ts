@@ -8,7 +8,7 @@ import { definitions } from '../store/open.js';
 /** The files of schema/, by name. */
 export function derived(): Record<string, string> {
   return {
-    'rapporteur.graphql': `${printSchema(buildApi(catalogue, () => null))}\n`,
+    'rapporteur.graphql': `${printSchema(buildApi(catalogue))}\n`,
     ...definitions(catalogue),
     'context.jsonld': `${JSON.stringify(contextOf(catalogue), null, 2)}\n`,
     'graph.md': diagram(catalogue),

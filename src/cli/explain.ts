@@ -1,10 +1,11 @@
-import { execute, printError, validate, type GraphQLError } from 'graphql';
-import { asking } from '../api/ask.js';
+import { getOperationAST, printError, validate, type GraphQLError } from 'graphql';
+import { executing } from '../api/execute.js';
 import { Explanation } from '../api/explain.js';
 import { buildApi } from '../api/schema.js';
 import { readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
-import { costOf } from '../http/limits/cost.js';
+import { Asks } from '../http/limits/asks.js';
+import type { OperationCost } from '../http/limits/cost.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { openStore } from '../store/open.js';
 import { report } from './explain/report.js';
@@ -23,7 +24,7 @@ export async function explain(
   const config = readConfig();
   const store = await openStore(catalogue, config);
   try {
-    const schema = buildApi(catalogue, asking(catalogue, store, version));
+    const schema = buildApi(catalogue);
     const faults = validate(schema, request.document);
     if (faults.length) throw new RapporteurError('BAD_USER_INPUT', faults.map(printError).join('\n\n'));
     if (await store.isEmpty())
@@ -31,8 +32,23 @@ export async function explain(
         'The store is empty: what follows shows how, not how much. `npm run seed` gives it the seeds.',
       );
     const explanation = new Explanation();
-    const { data, errors = [] } = await execute({ ...request, schema, contextValue: { explanation } });
-    const cost = data ? costOf(schema, request, data, config.limits) : undefined;
+    const { document, operationName, variableValues: variables } = request;
+    const execute = executing(catalogue, schema, store, version);
+    const { data, errors = [] } = await execute({
+      document,
+      operationName,
+      variables,
+      context: { explanation },
+    });
+    const operation = getOperationAST(document, operationName);
+    const cost: OperationCost | undefined =
+      data && operation
+        ? {
+            asked: new Asks(config.limits).records(schema, document, operation, variables),
+            actual: data.records,
+            limit: config.limits.objects,
+          }
+        : undefined;
     const shown = json
       ? JSON.stringify(
           {

@@ -1,4 +1,4 @@
-import { asking } from '../api/ask.js';
+import { executing } from '../api/execute.js';
 import { buildApi } from '../api/schema.js';
 import { begin, finish, isUnfinished, stale } from '../exchange/seeds/sow.js';
 import { serve } from '../http/server.js';
@@ -21,7 +21,7 @@ export async function start(version: string): Promise<void> {
       say(
         `The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`,
       );
-    const schema = buildApi(catalogue, asking(catalogue, store, version));
+    const schema = buildApi(catalogue);
     const healthy = () =>
       store.isEmpty().then(
         () => true,
@@ -29,6 +29,7 @@ export async function start(version: string): Promise<void> {
       );
     const server = await serve({
       schema,
+      execute: executing(catalogue, schema, store, version),
       host: config.host,
       port: config.port,
       web: home('dist/web'),

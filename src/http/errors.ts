@@ -24,3 +24,12 @@ function causeOf(error: unknown): unknown {
   const over = tooManyTokens(error);
   return over ? limitError(over) : unwrapResolverError(error);
 }
+
+/** What a request is answered with that never came to be one of GraphQL. */
+export const refused = ({ message, code, details }: RapporteurError) => ({
+  errors: [{ message, extensions: { code, ...details } }],
+});
+
+/** Of a body that is no JSON. */
+export const unreadable = (why: string) =>
+  refused(new RapporteurError('BAD_USER_INPUT', `The request cannot be read: ${why}`));

@@ -6,8 +6,11 @@ import type { GraphQLSchema } from 'graphql';
 import { createServer, type Server } from 'node:http';
 import type { Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
+import type { Execute } from '../api/execute.js';
 import type { Context } from '../api/explain.js';
-import { formatError } from './errors.js';
+import { door } from './door.js';
+import { formatError, refused, unreadable } from './errors.js';
+import { gateway, stringify } from './gateway.js';
 import { cost } from './limits/cost.js';
 import { documentLimits } from './limits/document.js';
 import { limitError } from './limits/over.js';
@@ -16,6 +19,8 @@ import { page } from './page.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
+  /** How operations are carried out. */
+  readonly execute: Execute;
   readonly host: string;
   readonly port: number;
   /** The folder of the built page. */
@@ -35,6 +40,7 @@ export interface Listening {
 /** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
 export async function serve({
   schema,
+  execute,
   host,
   port,
   web,
@@ -48,9 +54,10 @@ export async function serve({
     explains(explain),
   ];
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: gateway(schema, execute),
     plugins,
     formatError,
+    stringifyResult: stringify,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [documentLimits(limits)],
     includeStacktraceInErrorResponses: false,
@@ -66,7 +73,7 @@ export async function serve({
   });
   app.use('/graphql', express.json({ limit: limits.bodyBytes }), expressMiddleware(apollo), badBody(limits));
   app.use(page(web));
-  const server = createServer(app);
+  const server = createServer(door(apollo, limits, app));
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };
   return {
@@ -85,14 +92,15 @@ function badBody({ bodyBytes }: Limits): express.ErrorRequestHandler {
     if (!error.status || error.status >= 500) return next(error);
     const told =
       error.type === 'entity.too.large'
-        ? limitError({
-            limit: 'BODY',
-            allowed: bodyBytes,
-            message: `The body of the request is larger than ${bodyBytes} bytes, which is as many as are allowed (MAX_BODY_BYTES); ask for less, or send long lists in several requests`,
-          })
-        : new RapporteurError('BAD_USER_INPUT', `The request cannot be read: ${error.message}`);
-    const { message, code, details } = told;
-    response.status(error.status).json({ errors: [{ message, extensions: { code, ...details } }] });
+        ? refused(
+            limitError({
+              limit: 'BODY',
+              allowed: bodyBytes,
+              message: `The body of the request is larger than ${bodyBytes} bytes, which is as many as are allowed (MAX_BODY_BYTES); ask for less, or send long lists in several requests`,
+            }),
+          )
+        : unreadable(error.message);
+    response.status(error.status).json(told);
   };
 }
 

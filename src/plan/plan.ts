@@ -75,7 +75,14 @@ export interface Shape {
 
 export type Answer =
   | { readonly key: string; readonly is: 'typename' }
-  | { readonly key: string; readonly is: 'value'; readonly slot: number; readonly type: string }
+  | {
+      readonly key: string;
+      readonly is: 'value';
+      readonly slot: number;
+      readonly type: string;
+      /** Every record of the concept has it. */
+      readonly required: boolean;
+    }
   | { readonly key: string; readonly is: 'record' | 'records' | 'page'; readonly slot: number }
   | {
       readonly key: string;
@@ -187,7 +194,8 @@ export type GroupKey =
 
 export interface PageAnswer {
   readonly typename: string;
-  readonly signature: string;
+  /** The number of the text that its cursors are signed with. */
+  readonly signature: number;
   readonly size: number;
   readonly fields: readonly PageField[];
 }
@@ -229,6 +237,8 @@ export type GroupField =
 export interface Lookup {
   readonly by: 'id' | 'ids' | 'name' | 'url';
   readonly param: Param;
+  /** The number of the text that was typed as a name. */
+  readonly typed?: number | undefined;
   readonly shape: Shape;
 }
 
@@ -243,17 +253,20 @@ export interface Survey {
   readonly lastChange?: Page | undefined;
 }
 
-export type Plan =
-  | { readonly root: 'survey'; readonly survey: Survey; readonly params: readonly unknown[] }
-  | { readonly root: 'candidates'; readonly candidates: Candidates; readonly params: readonly unknown[] }
-  | { readonly root: 'lookup'; readonly lookup: Lookup; readonly params: readonly unknown[] }
-  | { readonly root: 'page'; readonly page: Page; readonly params: readonly unknown[] }
-  /** A page of what was rejected, of these concepts: its rows are the keys of the order and the whole record. */
-  | {
-      readonly root: 'shelf';
-      readonly page: Page;
-      readonly kinds: Param;
-      readonly params: readonly unknown[];
-    }
-  | { readonly root: 'neighbours'; readonly neighbours: Neighbours; readonly params: readonly unknown[] }
-  | { readonly root: 'paths'; readonly paths: Paths; readonly params: readonly unknown[] };
+/** A plan's values: those of its parameters, and the texts that only its answer needs. */
+interface Values {
+  readonly params: readonly unknown[];
+  readonly texts?: readonly string[];
+}
+
+export type Plan = Values &
+  (
+    | { readonly root: 'survey'; readonly survey: Survey }
+    | { readonly root: 'candidates'; readonly candidates: Candidates }
+    | { readonly root: 'lookup'; readonly lookup: Lookup }
+    | { readonly root: 'page'; readonly page: Page }
+    /** A page of what was rejected, of these concepts: its rows are the keys of the order and the whole record. */
+    | { readonly root: 'shelf'; readonly page: Page; readonly kinds: Param }
+    | { readonly root: 'neighbours'; readonly neighbours: Neighbours }
+    | { readonly root: 'paths'; readonly paths: Paths }
+  );

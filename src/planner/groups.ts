@@ -3,6 +3,7 @@ import { RapporteurError } from '../errors.js';
 import type { Concept, GroupBy } from '../model/catalogue.js';
 import type { GroupField, Grouping, GroupKey, Level, Shape } from '../plan/plan.js';
 import { hop } from './hop.js';
+import type { AskedPage } from './page.js';
 import { collect, selectionsOf } from './selection.js';
 import type { ShapePlanner } from './shape.js';
 
@@ -15,23 +16,31 @@ const letters = { YEAR: 4, MONTH: 7, DAY: 10 } as const;
 export function planGroups(
   shapes: ShapePlanner,
   concept: Concept,
-  args: { readonly by: readonly string[]; readonly first?: number | null },
+  { field, node }: AskedPage,
   selections: readonly SelectionSetNode[],
 ): { grouping: Grouping; fields: GroupField[] } {
-  const size = args.first ?? 20;
-  if (size < 1 || size > LARGEST) wrong(`groups(first: ${size}) is out of range; it takes 1 to ${LARGEST}`);
-  if (!args.by.length || args.by.length > DEEPEST)
-    wrong(
-      `groups(by: [${args.by.join(', ')}]) has ${args.by.length} levels; it takes 1 to ${DEEPEST}: ${[...concept.groups.keys()].join(', ')}`,
-    );
+  const { by, limit } = shapes.args.say(field, node, (args: GroupsArguments, params) => {
+    const size = args.first ?? 20;
+    if (size < 1 || size > LARGEST) wrong(`groups(first: ${size}) is out of range; it takes 1 to ${LARGEST}`);
+    if (!args.by.length || args.by.length > DEEPEST)
+      wrong(
+        `groups(by: [${args.by.join(', ')}]) has ${args.by.length} levels; it takes 1 to ${DEEPEST}: ${[...concept.groups.keys()].join(', ')}`,
+      );
+    return { by: args.by, limit: params.add(size) };
+  });
   const rows: Shape[][] = [];
-  const fields = groupFields(shapes, concept, args.by, selections, 0, rows);
+  const fields = groupFields(shapes, concept, by, selections, 0, rows);
   const levels = rows.map((shown, i): Level => ({
-    key: key(shapes, concept.groups.get(args.by[i]!)!),
-    pairs: args.by.slice(0, i).flatMap((name, j) => (name === args.by[i] ? [j] : [])),
+    key: key(shapes, concept.groups.get(by[i]!)!),
+    pairs: by.slice(0, i).flatMap((name, j) => (name === by[i] ? [j] : [])),
     rows: shown,
   }));
-  return { grouping: { levels, limit: shapes.params.add(size) }, fields };
+  return { grouping: { levels, limit }, fields };
+}
+
+interface GroupsArguments {
+  readonly by: readonly string[];
+  readonly first?: number | null;
 }
 
 function wrong(message: string): never {

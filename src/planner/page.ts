@@ -1,10 +1,17 @@
-import { getArgumentValues, type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type SelectionSetNode,
+} from 'graphql';
 import { RapporteurError } from '../errors.js';
 import type { Condition, EdgeField, Grouping, Page, PageAnswer, PageField, Shape } from '../plan/plan.js';
-import { readCursor, signature } from './cursor.js';
+import { readCursor, signature as signatureOf } from './cursor.js';
 import { Filters } from './filter.js';
 import { planGroups } from './groups.js';
 import { order } from './order.js';
+import type { Params } from './params.js';
 import { collect, selectionsOf, type Operation } from './selection.js';
 import type { ShapePlanner } from './shape.js';
 
@@ -20,71 +27,90 @@ export interface PageArguments {
 const LARGEST = 100;
 const USUAL = 20;
 
+/** A field that gives a page, as it stands in the document. */
+export interface AskedPage {
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly node: FieldNode;
+}
+
+/** What a list says of its pages besides what is asked for. */
+export interface Fixed {
+  readonly where?: Condition | undefined;
+  readonly order?: Page['order'] | undefined;
+  /** What its cursors are signed with, where the concept's name would not tell it from others. */
+  readonly list?: string | undefined;
+}
+
 /** Plans a connection: only what is selected of it is asked of the engine. */
 export class PagePlanner {
   constructor(private readonly shapes: ShapePlanner) {}
 
-  plan(
+  /** @param fixed by the field's own arguments; what it says is planned with the page's. */
+  plan<A extends PageArguments>(
     from: Page['from'],
     concept: string,
-    connection: string,
-    args: PageArguments,
+    { field, node }: AskedPage,
     selections: readonly SelectionSetNode[],
-    fixed: { where?: Condition; order?: Page['order']; list?: string } = {},
+    fixed: (args: A, params: Params) => Fixed = () => ({}),
   ): Page {
-    const { catalogue, operation, params } = this.shapes;
+    const { catalogue, operation, args } = this.shapes;
     const type = catalogue.concept(concept);
-    const size = pageSize(args);
-    const filtered = args.where ? new Filters(catalogue, params).of(type, args.where) : undefined;
-    const where =
-      fixed.where && filtered
-        ? { is: 'and' as const, of: [fixed.where, filtered] }
-        : (fixed.where ?? filtered);
-    const keys = fixed.order ?? order(catalogue, type, args.orderBy);
-    const sign = signature(fixed.list ?? concept, keys);
-    const cursor = (text: string | null | undefined) =>
-      text === null || text === undefined
-        ? undefined
-        : readCursor(text, sign, keys).map((value) => params.add(value));
-    const after = cursor(args.after);
-    const before = cursor(args.before);
-    const concepts =
-      'hop' in from
-        ? from.hop.to
-        : 'search' in from
-          ? from.search.concepts
-          : 'proposed' in from
-            ? from.proposed
-            : from.concepts;
+    const connection = getNamedType(field.type).name;
+    const shown = [...collect(operation, selections, new Set([connection])).values()].map(
+      (nodes) => nodes[0]!.name.value,
+    );
+    const showsRows = shown.some((name) => ['nodes', 'edges', 'pageInfo'].includes(name));
+    const { size, signature, ...said } = args.say(field, node, (given: A, params) => {
+      const { where: always, order: own, list = concept } = fixed(given, params);
+      const filtered = given.where ? new Filters(catalogue, params).of(type, given.where) : undefined;
+      const where =
+        always && filtered ? { is: 'and' as const, of: [always, filtered] } : (always ?? filtered);
+      const keys = own ?? order(catalogue, type, given.orderBy);
+      const sign = signatureOf(list, keys);
+      const cursor = (text: string | null | undefined) =>
+        text === null || text === undefined
+          ? undefined
+          : readCursor(text, sign, keys).map((value) => params.add(value));
+      const size = pageSize(given);
+      return {
+        where: where?.is === 'and' && !where.of.length ? undefined : where,
+        order: keys,
+        backward: given.last !== null && given.last !== undefined,
+        after: cursor(given.after),
+        before: cursor(given.before),
+        limit: showsRows ? params.add(size + 1) : undefined,
+        size,
+        signature: params.keep(sign),
+      };
+    });
     const rows: Shape[] = [];
     const groupings: Grouping[] = [];
     const fields = pageFields(
       operation,
       connection,
       selections,
-      (of) => rows.push(this.shapes.plan(concepts, of)) - 1,
+      (of) => rows.push(this.shapes.plan(conceptsOf(from), of)) - 1,
       (key, nodes) => {
-        const defined = operation.schema.getType(connection) as GraphQLObjectType;
-        const given = getArgumentValues(defined.getFields()['groups']!, nodes[0]!, operation.variables);
-        const made = planGroups(this.shapes, type, given as never, selectionsOf(nodes));
+        const groups = (operation.schema.getType(connection) as GraphQLObjectType).getFields()['groups']!;
+        const made = planGroups(this.shapes, type, { field: groups, node: nodes[0]! }, selectionsOf(nodes));
         return { key, is: 'groups', grouping: groupings.push(made.grouping) - 1, fields: made.fields };
       },
     );
-    const shown = fields.some((f) => ['nodes', 'edges', 'pageInfo'].includes(f.is));
     return Object.freeze({
       from,
-      where: where?.is === 'and' && !where.of.length ? undefined : where,
-      order: keys,
-      backward: args.last !== null && args.last !== undefined,
-      limit: shown ? params.add(size + 1) : undefined,
-      after,
-      before,
+      ...said,
       rows,
-      total: fields.some((f) => f.is === 'totalCount'),
+      total: shown.includes('totalCount'),
       groupings,
-      answer: { typename: connection, signature: sign, size, fields } satisfies PageAnswer,
+      answer: { typename: connection, signature, size, fields } satisfies PageAnswer,
     });
   }
+}
+
+function conceptsOf(from: Page['from']): readonly string[] {
+  if ('hop' in from) return from.hop.to;
+  if ('search' in from) return from.search.concepts;
+  return 'proposed' in from ? from.proposed : from.concepts;
 }
 
 function pageSize({ first, last }: PageArguments): number {

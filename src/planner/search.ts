@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { SelectionSetNode } from 'graphql';
+import type { Catalogue } from '../model/catalogue.js';
 import { searchFamilies } from '../model/search-families.js';
 import { searchTerms, written } from '../model/search-terms.js';
 import { kindWord } from '../model/search-text.js';
 import { FullText } from '../plan/full-text.js';
-import type { OrderKey, Page, SearchedFamily } from '../plan/plan.js';
+import type { OrderKey, Page, Search, SearchedFamily } from '../plan/plan.js';
+import type { AskedPage, PageArguments } from './page.js';
+import type { Params } from './params.js';
 import { collect, selectionsOf } from './selection.js';
 import type { ShapePlanner } from './shape.js';
 
-export interface SearchArguments {
+interface SearchArguments extends PageArguments {
   readonly text: string;
   readonly kinds?: readonly string[] | null;
-  readonly first?: number | null;
-  readonly after?: string | null;
 }
 
 const ORDER: readonly OrderKey[] = [
@@ -24,10 +25,27 @@ const ORDER: readonly OrderKey[] = [
 /** Plans a full-text search as a page. A cursor holds for the same text and kinds. @throws BAD_USER_INPUT, BAD_CURSOR */
 export function planSearch(
   shapes: ShapePlanner,
-  { text, kinds, first, after }: SearchArguments,
+  asked: AskedPage,
   selections: readonly SelectionSetNode[],
 ): Page {
-  const { catalogue, params } = shapes;
+  const texts = showsHighlight(shapes, selections);
+  const search = shapes.args.say(asked.field, asked.node, (args: SearchArguments, params) => ({
+    ...searchOf(shapes.catalogue, args, params),
+    texts,
+  }));
+  return shapes.pages.plan({ search }, 'Node', asked, selections, ({ text, kinds }: SearchArguments) => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([text, kinds ?? null]))
+      .digest('hex');
+    return { order: ORDER, list: `search ${digest.slice(0, 12)}` };
+  });
+}
+
+function searchOf(
+  catalogue: Catalogue,
+  { text, kinds }: SearchArguments,
+  params: Params,
+): Omit<Search, 'texts'> {
   const all = searchFamilies(catalogue);
   const some = all.flatMap(({ concepts, ...family }) => {
     const wanted = concepts.filter((c) => !kinds || kinds.includes(c.kind));
@@ -43,7 +61,7 @@ export function planSearch(
     const concepts = params.add(of.map((c) => c.name));
     return { family, label, concepts, whole, all: ask('all'), any: ask('any') };
   });
-  const search = {
+  return {
     among,
     concepts: wanted.flatMap((family) => family.concepts.map((c) => c.name)),
     exact: params.add(exact),
@@ -51,15 +69,7 @@ export function planSearch(
     until: params.add(exact && `${begins}\uffff`),
     terms: { param: params.add(terms.map(written)), count: terms.length },
     without: { param: params.add(without.map(written)), count: without.length },
-    texts: showsHighlight(shapes, selections),
   };
-  const digest = createHash('sha256')
-    .update(JSON.stringify([text, kinds ?? null]))
-    .digest('hex');
-  return shapes.pages.plan({ search }, 'Node', 'SearchConnection', { first, after } as never, selections, {
-    order: ORDER,
-    list: `search ${digest.slice(0, 12)}`,
-  });
 }
 
 function showsHighlight({ operation }: ShapePlanner, selections: readonly SelectionSetNode[]): boolean {

@@ -1,28 +1,27 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  type FieldNode,
-  type GraphQLObjectType,
-  type SelectionSetNode,
-} from 'graphql';
+import { type FieldNode, type GraphQLObjectType, type SelectionSetNode } from 'graphql';
 import type { Catalogue, Property, Relation } from '../model/catalogue.js';
 import { structs } from '../model/structs.js';
 import type { Answer, Shape, Slot, Take } from '../plan/plan.js';
 import { joined } from './hop.js';
-import { PagePlanner, type PageArguments } from './page.js';
-import { Params } from './params.js';
+import { PagePlanner } from './page.js';
+import { Arguments, type Params } from './params.js';
 import { collect, selectionsOf, type Operation } from './selection.js';
 
 /** Plans what is taken of a record: one walk of its selection for each concept it may be. */
 export class ShapePlanner {
-  readonly params = new Params();
+  readonly args: Arguments;
   readonly pages: PagePlanner;
 
   constructor(
     readonly catalogue: Catalogue,
     readonly operation: Operation,
   ) {
+    this.args = new Arguments(operation.variables);
     this.pages = new PagePlanner(this);
+  }
+
+  get params(): Params {
+    return this.args.params;
   }
 
   plan(concepts: readonly string[], selections: readonly SelectionSetNode[]): Shape {
@@ -60,7 +59,7 @@ export class ShapePlanner {
       const slot = draft.add(`.${name}`, sharers, () => ({ is: 'column', column: name }));
       return field.type === 'json'
         ? this.structs(draft, key, field, slot, nodes, sharers)
-        : { key, is: 'value', slot, type: field.type };
+        : { key, is: 'value', slot, type: field.type, required: !field.nullable };
     }
     // Whoever shares the nodes of a key shares its slot; two groups of one key have no concept in common.
     const identity = `${key} ${sharers.join()}`;
@@ -79,11 +78,10 @@ export class ShapePlanner {
     const selections = selectionsOf(nodes);
     if (step.many && !relations[0]!.plain) {
       const type = this.operation.schema.getType(concept) as GraphQLObjectType;
-      const args = getArgumentValues(type.getFields()[name]!, nodes[0]!, this.operation.variables);
-      const connection = getNamedType(type.getFields()[name]!.type).name;
+      const asked = { field: type.getFields()[name]!, node: nodes[0]! };
       return {
         is: 'page',
-        page: this.pages.plan({ hop: step }, relations[0]!.to, connection, args as PageArguments, selections),
+        page: this.pages.plan({ hop: step }, relations[0]!.to, asked, selections),
       } as never;
     }
     return { is: step.many ? 'list' : 'one', hop: step, shape: this.plan(step.to, selections) } as never;

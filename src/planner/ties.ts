@@ -2,15 +2,15 @@ import type { FieldNode, SelectionSetNode } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import { bounds } from '../model/edtf.js';
 import { isFact, ties } from '../model/ties.js';
-import type { Plan } from '../plan/plan.js';
 import type { PathField, StepField, Steps } from '../plan/ties.js';
+import type { AskedPage } from './page.js';
+import type { Planned } from './plan.js';
 import { collect, selectionsOf } from './selection.js';
 import type { ShapePlanner } from './shape.js';
 
 type Selections = readonly SelectionSetNode[];
-type PlanOf<Root extends Plan['root']> = Extract<Plan, { root: Root }>;
 
-export interface NeighboursArguments {
+interface NeighboursArguments {
   readonly of: string;
   readonly kinds?: readonly string[] | null;
   readonly during?: string | null;
@@ -20,29 +20,29 @@ export interface NeighboursArguments {
 /** @throws BAD_USER_INPUT where `of` is no entity, or `first` is not 1 to 500. */
 export function planNeighbours(
   shapes: ShapePlanner,
-  args: NeighboursArguments,
+  { field, node }: AskedPage,
   selections: Selections,
-): PlanOf<'neighbours'> {
-  const { catalogue, params } = shapes;
-  checkEntity(shapes, 'of', args.of);
-  checkRange('first', args.first ?? 50, 500);
+): Planned<'neighbours'> {
+  const { catalogue } = shapes;
+  const said = shapes.args.say(field, node, (args: NeighboursArguments, params) => {
+    checkEntity(shapes, 'of', args.of);
+    checkRange('first', args.first ?? 50, 500);
+    const period = args.during ? bounds(args.during) : undefined;
+    const kinds = args.kinds
+      ? catalogue.concrete.filter((c) => args.kinds!.includes(c.kind)).map((c) => c.name)
+      : undefined;
+    return {
+      of: params.add(args.of),
+      kinds: kinds && params.add(kinds),
+      during: period && { from: params.add(period.from), to: params.add(period.to) },
+      limit: params.add(args.first ?? 50),
+    };
+  });
   const { steps, show } = stepPlanner(shapes);
-  const period = args.during ? bounds(args.during) : undefined;
-  const kinds = args.kinds
-    ? catalogue.concrete.filter((c) => args.kinds!.includes(c.kind)).map((c) => c.name)
-    : undefined;
-  const neighbours = {
-    of: params.add(args.of),
-    kinds: kinds && params.add(kinds),
-    during: period && { from: params.add(period.from), to: params.add(period.to) },
-    limit: params.add(args.first ?? 50),
-    steps,
-    fields: show(selections),
-  };
-  return Object.freeze({ root: 'neighbours', neighbours, params: params.values });
+  return { root: 'neighbours', neighbours: { ...said, steps, fields: show(selections) } };
 }
 
-export interface PathsArguments {
+interface PathsArguments {
   readonly from: string;
   readonly to: string;
   readonly longest?: number | null;
@@ -52,29 +52,29 @@ export interface PathsArguments {
 /** @throws BAD_USER_INPUT where an end is no entity, `longest` is not 1 to 4, or `first` is not 1 to 20. */
 export function planPaths(
   shapes: ShapePlanner,
-  args: PathsArguments,
+  { field, node }: AskedPage,
   selections: Selections,
-): PlanOf<'paths'> {
-  const { operation, params } = shapes;
-  checkEntity(shapes, 'from', args.from);
-  checkEntity(shapes, 'to', args.to);
-  checkRange('longest', args.longest ?? 4, 4);
-  checkRange('first', args.first ?? 3, 20);
+): Planned<'paths'> {
+  const { operation } = shapes;
+  const said = shapes.args.say(field, node, (args: PathsArguments, params) => {
+    checkEntity(shapes, 'from', args.from);
+    checkEntity(shapes, 'to', args.to);
+    checkRange('longest', args.longest ?? 4, 4);
+    checkRange('first', args.first ?? 3, 20);
+    return {
+      from: params.add(args.from),
+      to: params.add(args.to),
+      longest: params.add(args.longest ?? 4),
+      limit: params.add(args.first ?? 3),
+    };
+  });
   const { steps, show } = stepPlanner(shapes);
   const fields = [...collect(operation, selections, new Set(['Path']))].map(([key, nodes]): PathField => {
     const name = nodes[0]!.name.value;
     if (name === 'steps') return { key, is: name, fields: show(selectionsOf(nodes)) };
     return name === '__typename' ? { key, is: 'typename' } : { key, is: 'length' };
   });
-  const paths = {
-    from: params.add(args.from),
-    to: params.add(args.to),
-    longest: params.add(args.longest ?? 4),
-    limit: params.add(args.first ?? 3),
-    steps,
-    fields,
-  };
-  return Object.freeze({ root: 'paths', paths, params: params.values });
+  return { root: 'paths', paths: { ...said, steps, fields } };
 }
 
 /** Plans steps wherever they show: what each place takes is added to what the engine is asked for. */

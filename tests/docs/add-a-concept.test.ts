@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphql, printSchema } from 'graphql';
+import { parse, printSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { asking } from '../../src/api/ask.js';
+import { executing } from '../../src/api/execute.js';
 import { buildApi } from '../../src/api/schema.js';
 import { buildCatalogue } from '../../src/model/build.js';
 import { concepts } from '../../src/model/concepts.js';
@@ -39,7 +39,7 @@ test('both engines make place for it', () => {
 });
 
 test('it is checked, written, found by its name, listed, and met where anything with a name can stand', async () => {
-  const schema = buildApi(catalogue, asking(catalogue, store, '0.0.0'));
+  const schema = buildApi(catalogue);
   expect(printSchema(schema)).toContain('type Sanction implements Entity & Fact & Node {');
 
   const write = (...upserts: RecordInput[]) =>
@@ -62,19 +62,23 @@ test('it is checked, written, found by its name, listed, and met where anything 
     },
   );
 
-  const { data, errors } = await graphql({
+  const { data, errors } = await executing(
+    catalogue,
     schema,
-    source: `{
+    store,
+    '0.0.0',
+  )({
+    document: parse(`{
       sanction(name: "resolution 1718") { when imposedBy { name } targets { nodes { name } } }
       sanctions(
         where: { when: { within: "2006" }, targets: { some: { name: { eq: "North Korea" } } } }
         orderBy: [{ imposedBy: { name: ASC } }]
       ) { totalCount nodes { id } }
       entities(where: { kind: { eq: SANCTION } }) { nodes { __typename name } }
-    }`,
+    }`),
   });
   expect(errors).toBeUndefined();
-  expect(JSON.parse(JSON.stringify(data))).toEqual({
+  expect(data?.toJSON()).toEqual({
     sanction: {
       when: '2006-10-14',
       imposedBy: { name: 'United Nations' },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asking } from '../../src/api/ask.js';
+import { executing } from '../../src/api/execute.js';
 import { buildApi } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
@@ -22,9 +22,10 @@ beforeAll(async () => {
     record('Person', 'person:a', { name: 'Kim' }),
     record('Person', 'person:b', { name: 'KIM' }),
   ]);
-  const schema = buildApi(catalogue, asking(catalogue, store, '0.0.0'));
+  const schema = buildApi(catalogue);
   const options = {
     schema,
+    execute: executing(catalogue, schema, store, '0.0.0'),
     host: '127.0.0.1',
     port: 0,
     web: '/nowhere',

@@ -1,10 +1,9 @@
-import type { GraphQLSchema } from 'graphql';
-import { asking } from '../../src/api/ask.js';
-import { buildApi } from '../../src/api/schema.js';
+import { executing } from '../../src/api/execute.js';
 import { readConfig, type Limits } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
+import { schema } from '../store/answers.js';
 
 export interface Answer {
   readonly status: number;
@@ -21,16 +20,11 @@ export interface Served extends Listening {
   refusal(query: string, variables?: object): Promise<{ message: string; limit: unknown }>;
 }
 
-let current: Store;
-// type-graphql keeps its types in one place: one schema serves every server of a test file, one after another.
-let schema: GraphQLSchema | undefined;
-
 /** Serves a store as `start` does, with the usual limits but for those given. */
 export async function served(store: Store, limits: Partial<Limits> = {}): Promise<Served> {
-  current = store;
-  schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, '0.0.0')(...args));
   const server = await serve({
     schema,
+    execute: executing(catalogue, schema, store, '0.0.0'),
     host: '127.0.0.1',
     port: 0,
     web: '/nowhere',

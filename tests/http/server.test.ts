@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { serverAudits } from 'graphql-http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asking } from '../../src/api/ask.js';
+import { executing } from '../../src/api/execute.js';
 import { buildApi } from '../../src/api/schema.js';
 import { readConfig } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
@@ -13,9 +13,10 @@ import { record, write } from '../store/engines.js';
 
 let store: Store;
 let server: Listening;
-const schema = buildApi(catalogue, (...args) => asking(catalogue, store, '0.0.0')(...args));
+const schema = buildApi(catalogue);
 const options = {
   schema,
+  execute: executing(catalogue, schema, () => store, '0.0.0'),
   host: '127.0.0.1',
   port: 0,
   web: '/nowhere',

@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { graphql } from 'graphql';
 import { expect, test } from 'vitest';
-import { buildApi } from '../../src/api/schema.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
-import type { Plan } from '../../src/plan/plan.js';
-import { planField } from '../../src/planner/plan.js';
 import type { Step } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { record, write } from '../store/engines.js';
+import { planned } from '../store/planned.js';
 
 const all = (step: Step): Step[] => [step, ...step.children.flatMap(all)];
 
@@ -24,16 +21,8 @@ test('counting the meetings of each person reads the links of that person, not a
       capacity: 'PARTICIPANT',
     }),
   ]);
-  const plans: Plan[] = [];
-  const schema = buildApi(catalogue, (_source, _args, _context, info) => {
-    plans.push(planField(catalogue, info));
-    return null;
-  });
-  await graphql({
-    schema,
-    source: '{ people(orderBy: [{meetings: {count: DESC}}], first: 10) { nodes { id } } }',
-  });
-  const { steps } = await store.explain(plans[0]!);
+  const plan = planned('{ people(orderBy: [{meetings: {count: DESC}}], first: 10) { nodes { id } } }');
+  const { steps } = await store.explain(plan);
   const read = all(steps).map((s) => `${s.operator} ${s.details}`);
   expect(read.filter((r) => r.includes('n2l')).length).toBeGreaterThan(0);
   expect(read.filter((r) => /\bn2 USING .*entity_concept\b/.test(r))).toEqual([]);

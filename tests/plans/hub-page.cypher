@@ -5,11 +5,11 @@ CALL (n1) {
   MATCH (n3)-[n3r:SPOKEN_BY {p: n1.id}]->()
   USING INDEX n3r:SPOKEN_BY(p, d, s)
   WHERE n3r.d IS NOT NULL AND n3r.s IS NOT NULL
-  WITH n3, n3r ORDER BY n3r.p DESC, n3r.d DESC, n3r.s DESC LIMIT $p2
+  WITH n3, n3r ORDER BY n3r.p DESC, n3r.d DESC, n3r.s DESC LIMIT $p1
   CALL (n3) {
     MATCH (n3)-[:ABOUT]->(n5)
     WHERE n5.id IS NOT NULL
-    WITH n5 ORDER BY n5.id LIMIT $p1
+    WITH n5 ORDER BY n5.id LIMIT $p2
     WITH n5.id AS n5s0, [[n5.id], n5.concept, n5.name] AS n5row
     ORDER BY n5s0
     RETURN collect(n5row) AS n4

@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { graphql } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { askedOf } from '../../src/api/candidates.js';
-import { buildApi } from '../../src/api/schema.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { printPlan } from '../../src/plan/print.js';
 import type { Plan } from '../../src/plan/plan.js';
@@ -12,26 +10,18 @@ import { planField } from '../../src/planner/plan.js';
 import { planCandidates } from '../../src/reading/linking/asked.js';
 import { printCypher } from '../../src/store/neo4j/print.js';
 import { printSql } from '../../src/store/sqlite/print.js';
+import { rootOf } from '../store/planned.js';
 
 /**
  * Golden plans: NAME.graphql beside the plan it becomes, its statements, and the values they are sent with.
  * `npx vitest run tests/plans -u` writes them anew; read the difference before you commit it.
  */
 const folder = import.meta.dirname;
-const asked: Plan[] = [];
-const schema = buildApi(catalogue, (_source, _args, _context, info) => {
-  const plan =
-    info.fieldName === 'candidates'
-      ? planCandidates(catalogue, askedOf(catalogue, info))
-      : planField(catalogue, info);
-  asked.push(plan);
-  return null;
-});
-
-async function planned(source: string, variableValues?: Record<string, unknown>): Promise<Plan> {
-  asked.length = 0;
-  await graphql({ schema, source, variableValues });
-  return asked[0]!;
+function planOf(source: string, variables?: Record<string, unknown>): Plan {
+  const root = rootOf(source, variables);
+  return root.fieldName === 'candidates'
+    ? planCandidates(catalogue, askedOf(catalogue, root))
+    : planField(catalogue, root);
 }
 
 const cases = readdirSync(folder)
@@ -43,7 +33,7 @@ describe.each(cases)('the plan of %s', (name) => {
   const golden = (ending: string) => join(folder, `${name}.${ending}`);
 
   test('is the golden one, as are its statements and values', async () => {
-    const plan = await planned(source);
+    const plan = planOf(source);
     await expect(printPlan(plan)).toMatchFileSnapshot(golden('plan.txt'));
     await expect(`${printCypher(catalogue, plan)}\n`).toMatchFileSnapshot(golden('cypher'));
     await expect(`${printSql(catalogue, plan)}\n`).toMatchFileSnapshot(golden('sql'));
@@ -52,22 +42,22 @@ describe.each(cases)('the plan of %s', (name) => {
 });
 
 describe('the text of a statement', () => {
-  const texts = async (source: string, variables?: Record<string, unknown>) => {
-    const plan = await planned(source, variables);
+  const texts = (source: string, variables?: Record<string, unknown>) => {
+    const plan = planOf(source, variables);
     return [printCypher(catalogue, plan), printSql(catalogue, plan)];
   };
 
-  test('is the same whatever the aliases and the values', async () => {
-    const a = await texts('{ people(where: {name: {eq: "Kim"}}, first: 3) { nodes { name } } }');
-    const b = await texts(
+  test('is the same whatever the aliases and the values', () => {
+    const a = texts('{ people(where: {name: {eq: "Kim"}}, first: 3) { nodes { name } } }');
+    const b = texts(
       'query($w: PersonFilter) { someone: people(where: $w, first: 7) { all: nodes { called: name } } }',
       { w: { name: { eq: 'Trump' } } },
     );
     expect(b).toEqual(a);
   });
 
-  test('holds no value', async () => {
-    const [cypher, sql] = await texts(
+  test('holds no value', () => {
+    const [cypher, sql] = texts(
       '{ statements(where: {text: {contains: "zebra"}, said: {after: "2019-03-04"}}, first: 57) { nodes { text } } }',
     );
     for (const value of ['zebra', '2019-03-04', '58']) {

@@ -1,10 +1,8 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
-import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { describe } from 'vitest';
-import { asking } from '../../src/api/ask.js';
-import { buildApi } from '../../src/api/schema.js';
 import type { ChangeSet, RecordInput } from '../../src/model/change-set.js';
 import { sow } from '../../src/exchange/seeds/sow.js';
 import { readSeeds } from '../../src/exchange/seeds/read.js';
@@ -14,20 +12,15 @@ import { Neo4jStore } from '../../src/store/neo4j/store.js';
 import type { Store } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { neo4j as server } from '../server/engines.js';
-
-let current: Store;
-// type-graphql keeps its types in one place: one schema serves every store of a test file, one after another.
-let schema: GraphQLSchema | undefined;
+import { carriedOut } from './answers.js';
 
 /** Asks the store that a test has opened. */
 export async function ask(
   store: Store,
   source: string,
-  variableValues?: Record<string, unknown>,
+  variables?: Record<string, unknown>,
 ): Promise<ExecutionResult> {
-  current = store;
-  schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, '0.0.0')(...args));
-  return JSON.parse(JSON.stringify(await graphql({ schema, source, variableValues }))) as ExecutionResult;
+  return JSON.parse(JSON.stringify(await carriedOut(store, source, variables))) as ExecutionResult;
 }
 
 export const record = (type: string, id: string, set: Record<string, unknown>): RecordInput => ({

@@ -1,26 +1,10 @@
 import 'reflect-metadata';
-import { graphql } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildApi } from '../../src/api/schema.js';
-import { catalogue } from '../../src/model/the-catalogue.js';
-import type { Plan } from '../../src/plan/plan.js';
-import { planField } from '../../src/planner/plan.js';
 import type { Step, Store } from '../../src/store/port.js';
 import { neo4j as server } from '../server/engines.js';
 import { onBothEngines, record, write } from './engines.js';
-
-const asked: Plan[] = [];
-const schema = buildApi(catalogue, (_source, _args, _context, info) => {
-  asked.push(planField(catalogue, info));
-  return null;
-});
-
-async function planned(source: string): Promise<Plan> {
-  asked.length = 0;
-  await graphql({ schema, source });
-  return asked[0]!;
-}
+import { planned } from './planned.js';
 
 const all = (step: Step): Step[] => [step, ...step.children.flatMap(all)];
 
@@ -57,7 +41,7 @@ onBothEngines('what an engine says of a plan', ({ name, open }) => {
   afterAll(() => store.close());
 
   const explained = async (source: string) => {
-    const plan = await planned(source);
+    const plan = planned(source);
     const { steps, ...rest } = await store.explain(plan);
     return { ...rest, plan, steps: all(steps) };
   };
@@ -112,7 +96,7 @@ onBothEngines('what an engine says of a plan', ({ name, open }) => {
     const slow = await open({ timeLimit: 1 });
     await fill(slow);
     const again = (inner: string) => `speaker: {statements: {some: {${inner}}}}`;
-    const plan = await planned(
+    const plan = planned(
       `{ statements(where: {${again(again(again('text: {contains: "nothing"}')))}}) { totalCount } }`,
     );
     await expect(slow.explain(plan)).rejects.toMatchObject({
@@ -123,7 +107,7 @@ onBothEngines('what an engine says of a plan', ({ name, open }) => {
   });
 
   test('is an error where reading is one: in a store that was closed', async () => {
-    const plan = await planned('{ person(id: "person:hub") { name } }');
+    const plan = planned('{ person(id: "person:hub") { name } }');
     const gone = await open();
     await gone.close();
     await expect(gone.explain(plan)).rejects.toThrow();

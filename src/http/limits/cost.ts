@@ -1,10 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { getOperationAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { Text } from '../../api/answer/text.js';
 import type { Limits } from '../../config.js';
-import { withDefaults } from './collect.js';
-import { fragmentsOf } from './fragments.js';
-import { held } from './held.js';
-import { outline, type Outline } from './outline.js';
+import { Asks } from './asks.js';
 import { refusal } from './over.js';
 import { variablesOver } from './variables.js';
 
@@ -13,10 +10,11 @@ import { variablesOver } from './variables.js';
  * Apollo keeps documents that were valid once, and asks no rule of validation again.
  */
 export function cost(limits: Limits): ApolloServerPlugin {
-  const { objects, tokens } = limits;
+  const { objects } = limits;
+  const asks = new Asks(limits);
   return {
     requestDidStart() {
-      let asked: Outline | undefined;
+      let asked: number | undefined;
       return Promise.resolve({
         didResolveOperation({ document, operation, request, schema }) {
           const given = request.variables ?? {};
@@ -24,18 +22,14 @@ export function cost(limits: Limits): ApolloServerPlugin {
           if (over) throw refusal(over);
           // An operation that is not there is execution's to report.
           if (!operation) return Promise.resolve();
-          const variables = withDefaults(operation, given);
-          asked = outline({ schema, fragments: fragmentsOf(document), variables }, operation, tokens);
-          if (asked.records > objects) throw refusal(tooManyObjects(asked.records, objects));
+          asked = asks.records(schema, document, operation, given);
+          if (asked > objects) throw refusal(tooManyObjects(asked, objects));
           return Promise.resolve();
         },
         willSendResponse({ response: { body } }) {
-          if (asked && body.kind === 'single' && body.singleResult.data) {
-            const cost = {
-              asked: asked.records,
-              actual: held(asked, body.singleResult.data),
-              limit: objects,
-            };
+          const data: unknown = body.kind === 'single' ? body.singleResult.data : undefined;
+          if (asked !== undefined && body.kind === 'single' && data instanceof Text) {
+            const cost: OperationCost = { asked, actual: data.records, limit: objects };
             body.singleResult.extensions = { ...body.singleResult.extensions, cost };
           }
           return Promise.resolve();
@@ -50,25 +44,6 @@ export interface OperationCost {
   readonly asked: number;
   readonly actual: number;
   readonly limit: number;
-}
-
-/** The cost of an operation that was carried out, for whoever does so without a server. */
-export function costOf(
-  schema: GraphQLSchema,
-  { document, operationName, variableValues }: Carried,
-  data: Readonly<Record<string, unknown>>,
-  { objects, tokens }: Limits,
-): OperationCost {
-  const operation = getOperationAST(document, operationName)!;
-  const variables = withDefaults(operation, variableValues);
-  const asked = outline({ schema, fragments: fragmentsOf(document), variables }, operation, tokens);
-  return { asked: asked.records, actual: held(asked, data), limit: objects };
-}
-
-interface Carried {
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-  readonly variableValues: Readonly<Record<string, unknown>>;
 }
 
 const tooManyObjects = (asked: number, allowed: number) => ({

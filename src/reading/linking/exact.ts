@@ -126,7 +126,7 @@ async function listed(
     rows: [shape(concepts, 'id', column)],
     total: false,
     groupings: [],
-    answer: { typename: '', signature: '', size: most, fields: [] },
+    answer: { typename: '', signature: 0, size: most, fields: [] },
   };
   const [rows] = (await store.read({ root: 'page', page, params: params.values })) as [Row[]];
   const at = begins(page)[0]!;

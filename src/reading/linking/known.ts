@@ -124,7 +124,7 @@ function page(
       { by: 'id', direction: 'DESC' },
     ],
     backward: false,
-    answer: { typename: '', signature: '', size: OFFICES, fields: [] },
+    answer: { typename: '', signature: 0, size: OFFICES, fields: [] },
   };
 }
 

@@ -1,6 +1,6 @@
-import { words, type Word } from '../model/fold.js';
-import type { Term } from '../model/search-terms.js';
-import { searchWord } from '../model/search-text.js';
+import { words, type Word } from '../../model/fold.js';
+import type { Term } from '../../model/search-terms.js';
+import { searchWord } from '../../model/search-text.js';
 
 /** How many characters of a long text are shown around what matched. */
 const SHOWN = 240;

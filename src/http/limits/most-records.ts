@@ -10,35 +10,24 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { FEW } from '../../api/answer/told.js';
 import { collect, type Asked, type Selected, type Taken } from './collect.js';
 import { refusal } from './over.js';
 import { tooManySelections } from './repeats.js';
 
 /** How large a page is where nobody says so. */
 const USUAL = 20;
-/** What a list without pages counts for. They are short; more than so many of its records are counted on neither side. */
-const FEW = 10;
 
-/** The records that a selection can answer with, and where in an answer they are. */
-export interface Outline {
-  /** The most records there can be: of types that exclude each other, those of the one with most. */
-  readonly records: number;
-  readonly entries: readonly Entry[];
-}
-
-/** What stands under one response key. */
-interface Entry {
-  readonly key: string;
-  /** Whether what stands here is surely a record; under one key some types may have a record and others a connection. */
-  readonly isRecord: boolean;
-  /** How many there can be at most. */
-  readonly times: number;
-  readonly below: Outline;
-}
-
-/** The outline of an operation with its variables. @throws LIMIT_EXCEEDED where fragments combine into too many selections */
-export function outline(asked: Asked, operation: OperationDefinitionNode, mostSelections: number): Outline {
-  return new Outliner(asked, mostSelections).of([
+/**
+ * The most records that an operation can answer with: of types that exclude each other, those of the one with most.
+ * @throws LIMIT_EXCEEDED where fragments combine into too many selections
+ */
+export function mostRecords(
+  asked: Asked,
+  operation: OperationDefinitionNode,
+  mostSelections: number,
+): number {
+  return new Counter(asked, mostSelections).of([
     { on: asked.schema.getRootType(operation.operation)!, set: operation.selectionSet },
   ]);
 }
@@ -50,8 +39,8 @@ interface Page {
   readonly of?: string;
 }
 
-class Outliner {
-  private readonly known = new Map<string, Outline>();
+class Counter {
+  private readonly known = new Map<string, number>();
   private readonly ids = new Map<SelectionSetNode, number>();
 
   constructor(
@@ -59,27 +48,23 @@ class Outliner {
     private readonly most: number,
   ) {}
 
-  of(selections: readonly Selected[], page?: Page): Outline {
-    // The same selections, however they are reached, have the same outline.
+  of(selections: readonly Selected[], page?: Page): number {
+    // The same selections, however they are reached, have the same records.
     const key = `${page?.size} ${page?.of} ${selections.map((s) => this.id(s)).join()}`;
     const known = this.known.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     if (this.known.size >= this.most) throw refusal(tooManySelections(this.most));
-    const entries: Entry[] = [];
-    const made = { records: 0, entries };
-    this.known.set(key, made);
+    this.known.set(key, 0);
     const byType = new Map<string, number>();
-    for (const [responseKey, taken] of collect(this.asked, selections)) {
+    for (const taken of collect(this.asked, selections).values()) {
       const fields = taken.filter((t) => isCompositeType(named(t)));
-      const entry = fields.length ? this.entry(responseKey, fields, page) : undefined;
-      const records = entry ? entry.times * (Number(fields.some(isRecord)) + entry.below.records) : 0;
-      if (!entry || !records) continue;
-      entries.push(entry);
+      const records = fields.length ? this.below(fields, page) : 0;
       for (const type of new Set(fields.flatMap((t) => t.types)))
         byType.set(type, (byType.get(type) ?? 0) + records);
     }
-    made.records = Math.max(0, ...byType.values());
-    return made;
+    const records = Math.max(0, ...byType.values());
+    this.known.set(key, records);
+    return records;
   }
 
   private id({ on, set }: Selected): string {
@@ -87,7 +72,8 @@ class Outliner {
     return `${on.name}:${this.ids.get(set)}`;
   }
 
-  private entry(key: string, fields: readonly Taken[], page: Page | undefined): Entry {
+  /** What stands under one response key, and all below it. */
+  private below(fields: readonly Taken[], page: Page | undefined): number {
     const isList = fields.some((t) => isListType(getNullableType(t.definition.type)));
     const own = fields.map((t) => this.size(t)).filter((n) => n !== undefined);
     const of = named(fields[0]!).name;
@@ -99,12 +85,10 @@ class Outliner {
     const selections = fields.flatMap((t) =>
       t.node.selectionSet ? [{ on: named(t), set: t.node.selectionSet }] : [],
     );
-    return {
-      key,
-      isRecord: fields.every(isRecord),
-      times: isList ? (mine?.size ?? FEW) : 1,
-      below: this.of(selections, isList && !mine?.of ? undefined : mine),
-    };
+    const times = isList ? (mine?.size ?? FEW) : 1;
+    return (
+      times * (Number(fields.some(isRecord)) + this.of(selections, isList && !mine?.of ? undefined : mine))
+    );
   }
 
   /** How many a field may give by its own arguments: the size of its page, or the ids it is asked for. */

@@ -2,8 +2,7 @@ import { buildSchema, parse, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { withDefaults } from '../../src/http/limits/collect.js';
 import { fragmentsOf } from '../../src/http/limits/fragments.js';
-import { held } from '../../src/http/limits/held.js';
-import { outline } from '../../src/http/limits/outline.js';
+import { mostRecords } from '../../src/http/limits/most-records.js';
 
 // The kinds of fields there are, by their forms: nothing is counted by its name.
 const schema = buildSchema(`
@@ -34,15 +33,15 @@ const schema = buildSchema(`
     neighbours(of: ID!, first: Int = 50): [Step!]!
   }`);
 
-const outlined = (source: string, given: Record<string, unknown> = {}, most = 1000) => {
+const mostOf = (source: string, given: Record<string, unknown> = {}, most = 1000) => {
   const document = parse(source);
   const operation = document.definitions.find(
     (d): d is OperationDefinitionNode => d.kind === 'OperationDefinition',
   )!;
   const variables = withDefaults(operation, given);
-  return outline({ schema, fragments: fragmentsOf(document), variables }, operation, most);
+  return mostRecords({ schema, fragments: fragmentsOf(document), variables }, operation, most);
 };
-const asked = (source: string, given?: Record<string, unknown>) => outlined(source, given).records;
+const asked = (source: string, given?: Record<string, unknown>) => mostOf(source, given);
 
 describe('an operation asks for', () => {
   test.each([
@@ -131,38 +130,7 @@ describe('an operation asks for', () => {
   });
   test('no more different selections than are allowed', () => {
     const query = '{ people(first: 1) { nodes { country { id } } } }';
-    expect(outlined(query, {}, 4).records).toBe(2);
-    expect(() => outlined(query, {}, 3)).toThrow('combine into more than 3 different selections');
-  });
-});
-
-describe('an answer holds', () => {
-  const holds = (source: string, answer: Record<string, unknown>) => held(outlined(source), answer);
-  test('the records that are there', () =>
-    expect(
-      holds(
-        '{ people { totalCount nodes { id country { id } } edges { node { id } } } none: node(id: 1) { id } }',
-        {
-          people: {
-            totalCount: 9,
-            nodes: [
-              { id: 1, country: null },
-              { id: 2, country: { id: 3 } },
-            ],
-            edges: [{ node: { id: 1 } }],
-          },
-          none: null,
-        },
-      ),
-    ).toBe(4));
-  test('of a list without pages ten at most, as asked', () => {
-    const via = Array.from({ length: 12 }, (_, id) => ({ id }));
-    expect(holds('{ report(id: 1) { via { id } } }', { report: { via } })).toBe(11);
-  });
-  test('under a key that is a record for some types only, no more than asked', () => {
-    const query =
-      '{ node(id: 1) { ... on Person { x: country { id } } ... on Country { x: people { totalCount } } } }';
-    expect(asked(query)).toBe(2);
-    expect(holds(query, { node: { x: { totalCount: 3 } } })).toBe(1);
+    expect(mostOf(query, {}, 4)).toBe(2);
+    expect(() => mostOf(query, {}, 3)).toThrow('combine into more than 3 different selections');
   });
 });
