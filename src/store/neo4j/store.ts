@@ -5,6 +5,7 @@ import { FullText } from '../../plan/full-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { explained } from '../explained.js';
 import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../port.js';
+import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
 import { constraints } from './constraints.js';
 import { profiling, stepOf } from './explain.js';
@@ -27,12 +28,15 @@ export class Neo4jStore implements Store {
   // database stops.
   readonly batch = 1000;
   readonly engine = 'Neo4j';
+  private readonly printed: Printed;
 
   private constructor(
     private readonly catalogue: Catalogue,
     private readonly driver: Driver,
     private readonly options: Neo4jOptions,
-  ) {}
+  ) {
+    this.printed = new Printed((plan) => printCypher(catalogue, plan));
+  }
 
   static async open(catalogue: Catalogue, options: Neo4jOptions): Promise<Neo4jStore> {
     const { uri, username, password } = options;
@@ -93,7 +97,7 @@ export class Neo4jStore implements Store {
   }
 
   statement(plan: Plan): string {
-    return printCypher(this.catalogue, plan);
+    return this.printed.of(plan);
   }
 
   async read(plan: Plan): Promise<unknown> {

@@ -10,6 +10,23 @@ export async function rows<T>(db: Connection, sql: string, values: readonly unkn
   return (await statement.all(...values.map(bound))) as T[];
 }
 
+/** How many statements a connection keeps prepared: preparing takes longer than many a question. */
+const KEPT = 100;
+const prepared = new WeakMap<Connection, Map<string, Statement>>();
+type Statement = Awaited<ReturnType<Connection['prepare']>>;
+
+/** The rows of a statement that will be sent again. */
+export async function rowsAgain<T>(db: Connection, sql: string, values: readonly unknown[]): Promise<T[]> {
+  const kept = prepared.get(db) ?? new Map<string, Statement>();
+  prepared.set(db, kept);
+  const statement = kept.get(sql) ?? (await db.prepare(sql));
+  // The last asked for stands last.
+  kept.delete(sql);
+  kept.set(sql, statement);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return (await statement.all(...values.map(bound))) as T[];
+}
+
 export async function run(db: Connection, sql: string, values: readonly unknown[]): Promise<void> {
   const statement = await db.prepare(sql);
   // `all` works on a thread of its own; `run` would hold everything else up until it is done.

@@ -6,12 +6,13 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { explained } from '../explained.js';
 import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../port.js';
+import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
 import { ddl } from './ddl.js';
 import { queryPlan } from './explain.js';
 import { SqliteLedger } from './ledger.js';
 import { printSql } from './print.js';
-import { rows, type Connection } from './statements.js';
+import { rows, rowsAgain, type Connection } from './statements.js';
 
 export interface SqliteOptions {
   /** The folder of the store's file; none keeps it in memory. */
@@ -25,6 +26,7 @@ export interface SqliteOptions {
 export class SqliteStore implements Store {
   readonly engine = 'SQLite (embedded)';
   readonly batch = 5000;
+  private readonly printed: Printed;
   private readonly idle: Connection[] = [];
   private readonly waiting: ((connection: Connection) => void)[] = [];
   private writing: Promise<unknown> = Promise.resolve();
@@ -36,6 +38,7 @@ export class SqliteStore implements Store {
     private readonly options: SqliteOptions,
   ) {
     this.idle.push(...readers);
+    this.printed = new Printed((plan) => printSql(catalogue, plan));
   }
 
   static async open(catalogue: Catalogue, options: SqliteOptions): Promise<SqliteStore> {
@@ -66,12 +69,12 @@ export class SqliteStore implements Store {
   }
 
   statement(plan: Plan): string {
-    return printSql(this.catalogue, plan);
+    return this.printed.of(plan);
   }
 
   async read(plan: Plan): Promise<unknown> {
     const [row] = await this.reading((db) =>
-      rows<{ answer: string | null }>(db, this.statement(plan), plan.params),
+      rowsAgain<{ answer: string | null }>(db, this.statement(plan), plan.params),
     );
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
