@@ -37,86 +37,165 @@ const vocabularyOf = (next) => {
 /** Words of the statements, the most frequent first. */
 export const vocabulary = (seed = 1) => vocabularyOf(random(seed));
 
-/** Change sets of at most `size` records: first what is spoken of, then what was said. */
+/** How many there are of each concept in a graph of so many statements. */
+export const sizes = (statements) => ({
+  statements,
+  countries: 200,
+  topics: 300,
+  people: Math.max(200, Math.round(statements / 10)),
+  meetings: Math.max(50, Math.round(statements / 50)),
+  venues: Math.max(50, Math.round(statements / 500)),
+  articles: Math.max(20, Math.round(statements / 100)),
+  reports: Math.round(statements / 10),
+  claims: Math.max(20, Math.round(statements / 200)),
+});
+
+/** Change sets of at most `size` records: first what is spoken of, then what was said, then who reports and disputes it. */
 export function* graph(statements, seed = 1, size = 5000) {
   const next = random(seed);
   const pick = pickOf(next);
-  const people = Math.max(200, Math.round(statements / 5));
-  const meetings = Math.max(50, Math.round(statements / 20));
-  const countries = 200;
-  const topics = 300;
+  const n = sizes(statements);
+  const any = (of) => Math.floor(next() * of);
+  const aDay = () => day(any(11_000));
   const vocabulary = vocabularyOf(next);
   const word = () => vocabulary[Math.floor(vocabulary.length * next() ** 4)];
-  const words = (n) => capital(Array.from({ length: n }, word).join(' '));
+  const words = (count) => capital(Array.from({ length: count }, word).join(' '));
   const name = () =>
     `${capital(pick(SYLLABLES))} ${capital(pick(SYLLABLES))} ${capital(pick(SYLLABLES) + pick(SYLLABLES))}`;
+  const country = () => `country:b${skewed(next, n.countries, 0.1)}`;
+
+  function* records() {
+    for (let i = 0; i < n.countries; i++)
+      yield ['Country', 'country', i, { name: `${capital(pick(SYLLABLES))}${pick(SYLLABLES)}land ${i}` }];
+    for (let i = 0; i < n.topics; i++) yield ['Topic', 'topic', i, { name: `${words(1)} ${i}` }];
+    yield ['Organization', 'organization', 0, { name: 'The Agency', kind: 'NEWS_AGENCY' }];
+    yield undefined;
+    for (let i = 0; i < n.venues; i++)
+      yield ['Venue', 'venue', i, { name: `${words(1)} Hall ${i}`, country: country() }];
+    for (let i = 0; i < n.people; i++)
+      yield [
+        'Person',
+        'person',
+        i,
+        { name: name(), ...(i % 3 ? {} : { aliases: [{ text: name(), kind: 'SPELLING' }] }) },
+      ];
+    yield undefined;
+    for (let i = 0; i < n.meetings; i++) {
+      const held = aDay();
+      const venue = `venue:b${any(n.venues)}`;
+      yield [
+        'Meeting',
+        'meeting',
+        i,
+        { name: `${words(2)} talks, ${held}`, kind: 'TALKS', status: 'HELD', when: held, venue },
+      ];
+    }
+    yield undefined;
+    for (let i = 0; i < n.people; i++)
+      yield [
+        'Role',
+        'role',
+        i,
+        {
+          title: pick(['Foreign Minister', 'President', 'Envoy', 'Ambassador', 'Spokesperson']),
+          person: `person:b${i}`,
+          of: country(),
+          attested: aDay(),
+          ending: 'UNKNOWN',
+        },
+      ];
+    for (let i = 0; i < n.meetings * 3; i++)
+      yield [
+        'Participation',
+        'participation',
+        i,
+        {
+          meeting: `meeting:b${Math.floor(i / 3)}`,
+          participant: i % 3 ? country() : `person:b${any(n.people)}`,
+          capacity: i % 3 ? 'PARTY' : 'DELEGATE',
+        },
+      ];
+    yield undefined;
+    for (let i = 0; i < n.statements; i++) {
+      const channel = pick(CHANNELS);
+      yield [
+        'Statement',
+        'statement',
+        i,
+        {
+          text: words(8 + any(12)),
+          language: 'en',
+          act: pick(ACTS),
+          said: aDay(),
+          speaker: `person:b${skewed(next, n.people, 0.01)}`,
+          onBehalfOf: country(),
+          about: [
+            ...new Set([
+              `meeting:b${skewed(next, n.meetings, 0.02)}`,
+              `topic:b${skewed(next, n.topics, 0.02)}`,
+            ]),
+          ],
+          ...(channel ? { channel } : {}),
+        },
+      ];
+    }
+    for (let i = 0; i < n.articles; i++)
+      yield [
+        'Article',
+        'article',
+        i,
+        {
+          title: words(6),
+          language: 'en',
+          textHash: i.toString(16).padStart(64, '0'),
+          textLength: 2000,
+          published: aDay(),
+          publisher: 'organization:b0',
+        },
+      ];
+    for (let i = 0; i < n.claims; i++)
+      yield ['Claim', 'claim', i, { text: words(7), about: [`meeting:b${skewed(next, n.meetings, 0.02)}`] }];
+    yield undefined;
+    for (let i = 0; i < n.reports; i++)
+      yield [
+        'Report',
+        'report',
+        i,
+        {
+          form: pick(['DIRECT', 'INDIRECT']),
+          text: words(8),
+          start: any(1900),
+          statement: `statement:b${any(n.statements)}`,
+          article: `article:b${any(n.articles)}`,
+        },
+      ];
+    for (let i = 0; i < n.claims * 3; i++)
+      yield [
+        'Position',
+        'position',
+        i,
+        {
+          stance: pick(['AFFIRMS', 'AFFIRMS', 'DENIES']),
+          confidence: 0.9,
+          claim: `claim:b${Math.floor(i / 3)}`,
+          statement: `statement:b${any(n.statements)}`,
+        },
+      ];
+  }
+
   let batch = [];
-  const at = day(Math.floor(0));
-  const flush = () => {
+  let sets = 0;
+  const set = () => {
     const upserts = batch;
     batch = [];
-    return { action: 'bench', by: 'bench', at: `${at}T00:00:00.000Z`, note: String(next()), upserts };
+    return { action: 'bench', by: 'bench', at: '1990-01-01T00:00:00.000Z', note: String(sets++), upserts };
   };
-  const record = (type, prefix, n, set) => batch.push({ type, id: `${prefix}:b${n}`, set });
-
-  for (let n = 0; n < countries; n++)
-    record('Country', 'country', n, { name: `${capital(pick(SYLLABLES))}${pick(SYLLABLES)}land ${n}` });
-  for (let n = 0; n < topics; n++) record('Topic', 'topic', n, { name: `${words(1)} ${n}` });
-  yield flush();
-  const full = () => batch.length >= size;
-  for (let n = 0; n < people; n++) {
-    record('Person', 'person', n, {
-      name: name(),
-      ...(n % 3 ? {} : { aliases: [{ text: name(), kind: 'SPELLING' }] }),
-    });
-    if (full()) yield flush();
+  for (const record of records()) {
+    if (record) {
+      const [type, prefix, i, values] = record;
+      batch.push({ type, id: `${prefix}:b${i}`, set: values });
+    }
+    if (batch.length && (!record || batch.length >= size)) yield set();
   }
-  for (let n = 0; n < meetings; n++) {
-    const held = Math.floor(next() * 11_000);
-    record('Meeting', 'meeting', n, {
-      name: `${words(2)} talks, ${day(held)}`,
-      kind: 'TALKS',
-      status: 'HELD',
-      when: day(held),
-    });
-    if (full()) yield flush();
-  }
-  yield flush();
-  for (let n = 0; n < people; n++) {
-    record('Role', 'role', n, {
-      title: pick(['Foreign Minister', 'President', 'Envoy', 'Ambassador', 'Spokesperson']),
-      person: `person:b${n}`,
-      of: `country:b${skewed(next, countries, 0.1)}`,
-      attested: day(Math.floor(next() * 11_000)),
-      ending: 'UNKNOWN',
-    });
-    if (full()) yield flush();
-  }
-  for (let n = 0; n < meetings * 3; n++) {
-    const country = `country:b${skewed(next, countries, 0.1)}`;
-    record('Participation', 'participation', n, {
-      meeting: `meeting:b${Math.floor(n / 3)}`,
-      participant: n % 3 ? country : `person:b${Math.floor(next() * people)}`,
-      capacity: n % 3 ? 'PARTY' : 'DELEGATE',
-    });
-    if (full()) yield flush();
-  }
-  yield flush();
-  for (let n = 0; n < statements; n++) {
-    const channel = pick(CHANNELS);
-    record('Statement', 'statement', n, {
-      text: words(8 + Math.floor(next() * 12)),
-      language: 'en',
-      act: pick(ACTS),
-      said: day(Math.floor(next() * 11_000)),
-      speaker: `person:b${skewed(next, people, 0.01)}`,
-      onBehalfOf: `country:b${skewed(next, countries, 0.1)}`,
-      about: [
-        ...new Set([`meeting:b${skewed(next, meetings, 0.02)}`, `topic:b${skewed(next, topics, 0.02)}`]),
-      ],
-      ...(channel ? { channel } : {}),
-    });
-    if (full()) yield flush();
-  }
-  yield flush();
+  if (batch.length) yield set();
 }

@@ -1,77 +1,148 @@
-import { vocabulary } from './graph.mjs';
+import { readFileSync, existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { graph, random, sizes, vocabulary } from './graph.mjs';
 
-const WORDS = 'kim jong un moon park lee ann linde mar wall don mike ste bie iva ser wang ping abe tar'.split(
-  ' ',
-);
-const search =
-  'query($text: String!) { search(text: $text, first: 20) { edges { score highlight node { id } } } }';
-const candidates =
-  'query($name: String!, $on: Date) { candidates(name: $name, on: $on, first: 10) { score reason entity { id name } } }';
-const paths =
-  'query($a: ID!, $b: ID!) { paths(from: $a, to: $b) { length steps { from { id } relation to { id } evidence { exact } } } }';
-const neighbours = 'query($of: ID!) { neighbours(of: $of) { relation to { id } } }';
+const here = import.meta.dirname;
 
-/** What is asked, with fresh random variables each time. */
+/** A cursor of the latest statements, as the server writes it. */
+const cursor = (said, id) =>
+  Buffer.from(JSON.stringify(['Statement,said_from DESC,id DESC', said, id])).toString('base64url');
+
+/**
+ * What is asked. `document` is the file under questions/, `plain` the one under cypher/ and sql/, with several variants
+ * where the best depends on the case. `given` draws variables; `order` says in which order SQL numbers them.
+ */
 export function questions(statements) {
-  const people = Math.max(200, Math.round(statements / 5));
-  const pick = (next, list) => list[Math.floor(next() * list.length)];
-  const syllables = (next, n) => Array.from({ length: n }, () => pick(next, WORDS)).join('');
-  const all = vocabulary();
-  const word = (next) => all[Math.floor(all.length * next() ** 4)];
-  const person = (next) => `person:b${Math.floor(next() * people)}`;
+  const n = sizes(statements);
+  const { names, said } = known(statements);
+  const words = vocabulary();
+  const any = (next, of) => Math.floor(next() * of);
+  // By how often they are spoken of, the common ones have the first numbers, and the rare ones the last.
+  const rare = (next) => `country:b${n.countries - 1 - any(next, 20)}`;
+  const common = (next) => `country:b${any(next, 3)}`;
+  const median = (kind, of) => (next) => ({ id: `${kind}:b${Math.floor(of * (0.45 + next() / 10))}` });
+  const hub = (kind) => () => ({ id: `${kind}:b0` });
+  const middle = (next) => {
+    const i = any(next, n.statements);
+    return { after: cursor(said[i], `statement:b${i}`), said: said[i], from: `statement:b${i}` };
+  };
+  const pair = (held, of) => (next) => ({ held: held(next), of: of(next) });
+  const page = (kind, of) => [
+    { name: `${kind}-hub`, document: kind, given: hub(kind), order: ['id'] },
+    { name: `${kind}-median`, document: kind, given: median(kind, of), order: ['id'] },
+  ];
   return [
     {
-      name: 'search: one word, as often as words are',
-      source: search,
-      variables: (next) => ({ text: `${word(next)} ` }),
+      name: 'statement-by-id',
+      given: (next) => ({ id: `statement:b${any(next, n.statements)}` }),
+      order: ['id'],
+    },
+    ...page('person', n.people),
+    ...page('country', n.countries),
+    ...page('meeting', n.meetings),
+    ...page('topic', n.topics),
+    { name: 'latest-meetings', given: () => ({}), order: [] },
+    { name: 'latest-first', document: 'latest', given: () => ({}), order: [] },
+    { name: 'latest-first-total', document: 'latest-total', given: () => ({}), order: [] },
+    { name: 'latest-middle', document: 'latest', given: middle, order: ['said', 'from'] },
+    { name: 'latest-middle-total', document: 'latest-total', given: middle, order: ['said', 'from'] },
+    {
+      name: 'talks-rare-rare',
+      document: 'talks',
+      plain: 'talks',
+      given: pair(rare, rare),
+      order: ['held', 'of'],
     },
     {
-      name: 'search: two words',
-      source: search,
-      variables: (next) => ({ text: `${word(next)} ${word(next)} ` }),
-    },
-    { name: 'search: a word that very many have', source: search, variables: () => ({ text: `${all[0]} ` }) },
-    {
-      name: 'search: the beginning of a word',
-      source: search,
-      variables: (next) => ({ text: word(next).slice(0, 5) }),
+      name: 'talks-rare-common',
+      document: 'talks',
+      plain: 'talks',
+      given: pair(rare, common),
+      order: ['held', 'of'],
     },
     {
-      name: 'search: one letter',
-      source: search,
-      variables: (next) => ({ text: pick(next, [...'kmlwat']) }),
+      name: 'talks-common-rare',
+      document: 'talks',
+      plain: 'talks',
+      given: pair(common, rare),
+      order: ['held', 'of'],
     },
     {
-      name: 'search: a name',
-      source: search,
-      variables: (next) => ({ text: `${pick(next, WORDS)} ${pick(next, WORDS)}` }),
+      name: 'talks-common-common',
+      document: 'talks',
+      plain: 'talks',
+      given: pair(common, common),
+      order: ['held', 'of'],
+    },
+    { name: 'by-party', given: hub('meeting'), order: ['id'] },
+    { name: 'most-statements', given: () => ({}), order: [] },
+    { name: 'contested', given: hub('meeting'), order: ['id'] },
+    {
+      name: 'search',
+      given: (next) => {
+        const word = words[any(next, 2000)];
+        return { text: `${word} `, word };
+      },
+      order: ['word'],
     },
     {
-      name: 'candidates: a name of three words',
-      source: candidates,
-      variables: (next) => ({ name: `${pick(next, WORDS)} ${pick(next, WORDS)} ${syllables(next, 2)}` }),
-    },
-    { name: 'candidates: one word', source: candidates, variables: (next) => ({ name: pick(next, WORDS) }) },
-    {
-      name: 'candidates: a name, on a day',
-      source: candidates,
-      variables: (next) => ({ name: `${pick(next, WORDS)} ${pick(next, WORDS)}`, on: '2010-05-05' }),
-    },
-    { name: 'paths: two people', source: paths, variables: (next) => ({ a: person(next), b: person(next) }) },
-    {
-      name: 'paths: two hubs',
-      source: paths,
-      variables: (next) => ({ a: 'person:b0', b: pick(next, ['country:b0', 'meeting:b0', 'topic:b0']) }),
+      name: 'ties',
+      given: (next) => ({ a: `person:b${any(next, n.people)}`, b: `person:b${any(next, n.people)}` }),
+      order: ['a', 'b'],
+      // Ties of more than two steps, and those in one, are nothing that the plain statement looks for.
+      loose: true,
     },
     {
-      name: 'paths: two hub countries',
-      source: paths,
-      variables: (next) => ({ a: 'country:b0', b: `country:b${1 + Math.floor(next() * 5)}` }),
+      name: 'dashboard',
+      given: () => ({ meeting: 'meeting:b0', person: 'person:b0', country: 'country:b0' }),
+      order: ['meeting', 'person', 'country'],
     },
     {
-      name: 'neighbours: a hub',
-      source: neighbours,
-      variables: (next) => ({ of: pick(next, ['person:b0', 'country:b0', 'meeting:b0']) }),
+      name: 'name',
+      given: (next) => {
+        const name = names[any(next, names.length)];
+        return { name, fold: name.toLowerCase() };
+      },
+      order: ['fold'],
     },
-  ];
+  ].map((q) => ({ document: q.name, plain: q.document === 'talks' ? 'talks' : plainOf(q), ...q }));
 }
+
+const plainOf = ({ name, document = name }) =>
+  existsSync(join(here, 'cypher', `${name}.cypher`)) ? name : document;
+
+/** Names that one person has, and the day of each statement: read from the same seeded graph. */
+function known(statements) {
+  const times = new Map();
+  const said = [];
+  for (const { upserts } of graph(statements))
+    for (const { type, set } of upserts) {
+      if (type === 'Person')
+        for (const name of [set.name, ...(set.aliases ?? []).map((a) => a.text)])
+          times.set(name, (times.get(name) ?? 0) + 1);
+      else if (type === 'Statement') said.push(set.said);
+      else if (type === 'Report')
+        return { names: [...times].filter(([, n]) => n === 1).map(([name]) => name), said };
+    }
+  return { names: [], said };
+}
+
+export const documentOf = (question) =>
+  readFileSync(join(here, 'questions', `${question.document}.graphql`), 'utf8');
+
+/** The hand-written statements of a question: variants, each a list of statements that are sent together. */
+export function plainStatements(engine, question) {
+  const [folder, ending] = engine === 'neo4j' ? ['cypher', 'cypher'] : ['sql', 'sql'];
+  return readdirSync(join(here, folder))
+    .filter(
+      (file) =>
+        file === `${question.plain}.${ending}` ||
+        (file.startsWith(`${question.plain}.`) && file.endsWith(`.${ending}`)),
+    )
+    .map((file) => ({
+      variant: file.slice(0, -ending.length - 1),
+      texts: readFileSync(join(here, folder, file), 'utf8').split('\n;\n'),
+    }));
+}
+
+export { random };

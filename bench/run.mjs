@@ -1,155 +1,140 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { graph, random } from './graph.mjs';
+import { openDatabase } from './database.mjs';
+import { random } from './graph.mjs';
+import { machine } from './machine.mjs';
+import { measure } from './measure.mjs';
 import { questions } from './questions.mjs';
+import { table } from './table.mjs';
+import { startContestant, startServer } from './workers.mjs';
 
-const HELP = `npm run bench -- [--statements 100000] [--engine sqlite|neo4j|both] [--runs 200]
+const HELP = `npm run bench -- [options]
 
-Loads a seeded graph through the project's own change sets, asks it, and prints how long answers take beside what the
-engine takes for a statement it is handed: p50, p95 in milliseconds, and how many times the plainest statement that is.
-Neo4j is one of its own, in an empty folder; nothing of yours is touched.`;
+Loads a seeded graph through the project's own change sets and asks the same questions of Rapporteur over HTTP, of
+Rapporteur's own statements through the bare driver, of the best statements written by hand and, on Neo4j, of
+@neo4j/graphql: alternating in one run on one database, each in a process of its own.
 
-/** `npm run bench`: search, candidates and ties on a graph of some size, on each engine. */
+  --statements N[,N]   how many statements the graph has (10000); several sizes show growth
+  --engine NAME        neo4j or sqlite (sqlite)
+  --questions A,B      only these; --questions list names them
+  --clients A,B        how many ask at once, after one alone (1,10,50)
+  --runs N             how often each question is asked (40)
+  --keep FOLDER        keeps the graphs there, and takes them from there the next time
+  --json FILE          what was measured, as a list
+  --write              renews bench/README.md and its pictures
+
+Without NEO4J_URI it starts a Neo4j of its own; a database that is given has to be empty.
+
+Examples
+  npm run bench -- --engine sqlite --statements 10000,100000
+  npm run bench -- --engine neo4j --questions person-hub,talks-rare-common --clients 1`;
+
+const say = (text) => process.stderr.write(text);
+
+/** `npm run bench`. Exits with 1 where the contestants' answers are not the same. */
 export async function bench(root, args) {
   const { values } = parseArgs({
     args,
     options: {
-      statements: { type: 'string', default: '100000' },
-      engine: { type: 'string', default: 'both' },
-      runs: { type: 'string', default: '200' },
+      statements: { type: 'string', default: '10000' },
+      engine: { type: 'string', default: 'sqlite' },
+      questions: { type: 'string' },
+      clients: { type: 'string', default: '1,10,50' },
+      runs: { type: 'string', default: '40' },
+      keep: { type: 'string' },
+      json: { type: 'string' },
+      write: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return console.log(HELP);
-  const statements = Number(values.statements);
-  for (const engine of values.engine === 'both' ? ['sqlite', 'neo4j'] : [values.engine])
-    await measure(root, engine, statements, Number(values.runs));
+  const { engine } = values;
+  if (!['neo4j', 'sqlite'].includes(engine)) return wrong(`--engine ${engine}: it takes neo4j or sqlite`);
+  const whole = (name, text) => {
+    if (!/^[1-9]\d*$/.test(text)) throw new Error(`--${name} ${text}: it takes whole numbers above 0`);
+    return Number(text);
+  };
+  const results = [];
+  const notes = { machine: await machine(root), engine, sizes: [] };
+  try {
+    const clients = values.clients.split(',').map((n) => whole('clients', n));
+    const runs = whole('runs', values.runs);
+    const wanted = values.questions?.split(',');
+    const names = questions(1000).map((q) => q.name);
+    if (values.questions === 'list') return console.log(names.join('\n'));
+    const unknown = wanted?.find((name) => !names.includes(name));
+    if (unknown)
+      return wrong(`--questions ${unknown}: there is no such question; there are ${names.join(', ')}`);
+    if (engine === 'neo4j') install();
+    for (const statements of values.statements.split(',').map((n) => whole('statements', n)))
+      await ofSize({ root, engine, statements, clients, runs, wanted, keep: values.keep }, results, notes);
+  } catch (error) {
+    return wrong(error.message);
+  }
+  results.sort((a, b) => (a.clients === 1 ? 0 : 1) - (b.clients === 1 ? 0 : 1));
+  if (values.json) await writeFile(values.json, `${JSON.stringify(results, null, 1)}\n`);
+  console.log(table(results, notes));
+  if (values.write) await (await import('./report.mjs')).write(results, notes);
+  for (const r of results.filter((row) => row.differs)) wrong(`${r.question}, ${r.contestant}: ${r.differs}`);
 }
 
-async function measure(root, engine, statements, runs) {
-  const dist = (path) => import(pathToFileURL(join(root, 'dist', path)));
-  const require = createRequire(join(root, 'package.json'));
-  require('reflect-metadata');
-  const { graphql } = require('graphql');
-  const { catalogue } = await dist('model/the-catalogue.js');
-  const { apply } = await dist('store/apply/apply.js');
-  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bench-'));
-  const opened =
-    engine === 'neo4j' ? await neo4j(dist, require, folder) : await sqlite(dist, require, folder);
-  const { store } = opened;
+function wrong(message) {
+  say(`${message}\n`);
+  process.exitCode = 1;
+}
+
+async function ofSize({ root, engine, statements, clients, runs, wanted, keep }, results, notes) {
+  const database = await openDatabase({ root, engine, statements, keep, uri: process.env.NEO4J_URI, say });
+  const contestants = [];
+  let server;
   try {
-    const start = performance.now();
-    let records = 0;
-    for (const changes of graph(statements)) {
-      if (!changes.upserts.length) continue;
-      await apply(store, catalogue, changes);
-      records += changes.upserts.length;
-      process.stderr.write(`\r${engine}: ${records} records`);
-    }
-    const seconds = (performance.now() - start) / 1000;
-    process.stderr.write(
-      `\r${engine}: ${records} records in ${seconds.toFixed(0)} s, ${Math.round(records / seconds)} a second\n`,
-    );
-    await store.settle();
-    const schema = await schemaOf(dist, catalogue, store);
-    const ask = async (source, variableValues) => {
-      const { data, errors } = await graphql({ schema, source, variableValues });
-      if (errors) throw errors[0].originalError ?? errors[0];
-      return data;
-    };
-    const plain = await timed(runs, (next) => opened.plain(`statement:b${Math.floor(next() * statements)}`));
-    print(engine, 'a statement by its id, plain', plain, plain);
-    for (const { name, source, variables } of questions(statements)) {
-      const times = await timed(runs, (next) => ask(source, variables(next)));
-      print(engine, name, times, plain);
+    server = await startServer(root, database);
+    const job = { root, engine, statements, ...database, server: server.address };
+    const modules = [
+      'rapporteur-http',
+      'rapporteur-driver',
+      'handwritten',
+      ...(engine === 'neo4j' ? ['neo4j-graphql'] : []),
+    ];
+    for (const name of modules) contestants.push(await startContestant(name, job));
+    notes.sizes.push({
+      statements,
+      load: database.load,
+      startMs: Math.round(server.ms),
+      idleMB: memory(server.pid),
+    });
+    for (const question of questions(statements)) {
+      if (wanted && !wanted.includes(question.name)) continue;
+      say(`${engine}, ${statements} statements: ${question.name}\n`);
+      results.push(
+        ...(await measure(contestants, question, { statements, clients, runs, next: random(11) })),
+      );
     }
   } finally {
-    await opened.close();
-    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
+    for (const contestant of contestants) contestant.stop();
+    server?.stop();
+    await database.close();
   }
 }
 
-let schema;
-let current;
-// type-graphql keeps its types in one place: one schema serves both stores.
-async function schemaOf(dist, catalogue, store) {
-  const { buildApi } = await dist('api/schema.js');
-  const { asking } = await dist('api/ask.js');
-  current = store;
-  schema ??= buildApi(catalogue, (...args) => asking(catalogue, current, 'bench')(...args));
-  return schema;
-}
-
-/** p50 and p95 of so many runs after a tenth of them that do not count. */
-async function timed(runs, work) {
-  const next = random(7);
-  const times = [];
-  for (let i = -Math.ceil(runs / 10); i < runs; i++) {
-    const start = performance.now();
-    await work(next);
-    if (i >= 0) times.push(performance.now() - start);
+/** What a process holds in memory, in MB; null where the system does not say. */
+function memory(pid) {
+  try {
+    return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)]).toString()) / 1024);
+  } catch {
+    return null;
   }
-  times.sort((a, b) => a - b);
-  return { p50: times[Math.floor(runs / 2)], p95: times[Math.floor(runs * 0.95)] };
 }
 
-function print(engine, name, { p50, p95 }, plain) {
-  const columns = [
-    engine.padEnd(7),
-    name.padEnd(56),
-    `p50 ${p50.toFixed(2).padStart(8)} ms`,
-    `p95 ${p95.toFixed(2).padStart(8)} ms`,
-  ];
-  console.log(`${columns.join('  ')}  ${(p50 / plain.p50).toFixed(1).padStart(6)} x plain`);
-}
-
-async function sqlite(dist, require, folder) {
-  const { SqliteStore } = await dist('store/sqlite/store.js');
-  const { catalogue } = await dist('model/the-catalogue.js');
-  const store = await SqliteStore.open(catalogue, { folder, timeLimit: 60_000 });
-  const Database = require('libsql/promise');
-  const db = new Database(join(folder, 'rapporteur.sqlite'), {});
-  const plain = await db.prepare('SELECT text, act, said FROM statement WHERE id = ?');
-  return {
-    store,
-    plain: (id) => plain.all(id),
-    async close() {
-      db.close();
-      await store.close();
-    },
-  };
-}
-
-async function neo4j(dist, require, folder) {
-  const { startNeo4j } = await dist('cli/neo4j/server.js');
-  const { lineNamed } = await dist('cli/neo4j/lines.js');
-  const { catalogue } = await dist('model/the-catalogue.js');
-  const { Neo4jStore } = await dist('store/neo4j/store.js');
-  const server = await startNeo4j({
-    line: lineNamed('5'),
-    home: folder,
-    port: 0,
-    heap: '2g',
-    pageCache: '1g',
-    env: process.env,
+/** The libraries that only the bench needs, where they are not there yet. */
+function install() {
+  if (existsSync(join(import.meta.dirname, 'node_modules/@neo4j/graphql'))) return;
+  say('bench: installing what it compares with\n');
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], {
+    cwd: import.meta.dirname,
+    stdio: 'inherit',
   });
-  const store = await Neo4jStore.open(catalogue, { uri: server.uri, database: 'neo4j', timeLimit: 60_000 });
-  const driver = require('neo4j-driver').driver(server.uri);
-  return {
-    store,
-    async plain(id) {
-      const session = driver.session({ database: 'neo4j', defaultAccessMode: 'READ' });
-      await session.run('CYPHER 5 MATCH (s:Statement {id: $id}) RETURN s.text, s.act, s.said', { id });
-      await session.close();
-    },
-    async close() {
-      await driver.close();
-      await store.close();
-      await server.stop('SIGKILL');
-    },
-  };
 }

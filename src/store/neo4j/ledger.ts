@@ -7,7 +7,7 @@ import { searched } from '../searched.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
-import { addToTies, removeEmptyTies, tieRows } from './ties.js';
+import { addToTies, knownTies, newTies, removeEmptyTies, tieRows } from './ties.js';
 
 const BATCH = 10_000;
 
@@ -244,7 +244,14 @@ export class Neo4jLedger implements Ledger {
   }
 
   async tie(changes: readonly TieChange[]): Promise<void> {
-    await this.batches(addToTies, tieRows(changes));
+    const known = new Set<TieChange>();
+    for (let i = 0; i < changes.length; i += BATCH) {
+      const some = changes.slice(i, i + BATCH);
+      const found = await this.run(knownTies, { rows: tieRows(some) });
+      for (const row of found) known.add(some[row['i'] as number]!);
+    }
+    await this.batches(addToTies, tieRows([...known]));
+    await this.batches(newTies, tieRows(changes.filter((c) => !known.has(c) && c.by > 0)));
     await this.batches(removeEmptyTies, tieRows(changes.filter(({ by }) => by < 0)));
   }
 

@@ -7,7 +7,7 @@ import { constant } from './constant.js';
 import { Groups, type Grouped } from './groups.js';
 import { countLines, searchLines, searchTexts } from './search.js';
 import { lookup } from './lookup.js';
-import { relationIndex } from './relation-index.js';
+import { relationIndex } from '../relation-index.js';
 import { shelfLines } from './shelf.js';
 import { neighbours } from './neighbours.js';
 import { paths } from './paths.js';

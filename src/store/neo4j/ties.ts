@@ -18,10 +18,12 @@ export const tieRows = (changes: readonly TieChange[]) =>
 const known =
   'MATCH ()-[r:TIE {p: row[0], s: row[1], relation: row[2]}]->() USING INDEX r:TIE(p, s, relation)';
 
-export const addToTies = `UNWIND $rows AS row OPTIONAL ${known}
-FOREACH (x IN CASE WHEN r IS NULL THEN [] ELSE [r] END | SET x.rank = x.rank - row[4])
-WITH row WHERE r IS NULL AND row[4] > 0
-MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
+/** The numbers, in these rows, of those that are ties already: asked before any is written, while indexes are quick. */
+export const knownTies = `UNWIND range(0, size($rows) - 1) AS i WITH i, $rows[i] AS row ${known} RETURN i`;
+
+export const addToTies = `UNWIND $rows AS row ${known} SET r.rank = r.rank - row[4]`;
+
+export const newTies = `UNWIND $rows AS row MATCH (a:Node {id: row[0]}) MATCH (b:Node {id: row[1]})
 CREATE (a)-[:TIE {p: row[0], rank: -row[4], relation: row[2], s: row[1], fact: row[3]}]->(b)`;
 
 export const removeEmptyTies = `UNWIND $rows AS row ${known} WHERE r.rank = 0 DELETE r`;

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
 import { searchedBy } from '../../model/search-families.js';
+import { relationIndex } from '../relation-index.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
@@ -115,7 +116,8 @@ export class Printer {
   private rows(page: Page, limit: number, parent: string): string {
     const n = this.alias();
     const { from, where } = this.from(page, parent, n);
-    const keys = page.order.map((key) => this.key(key, n));
+    const linked = this.linkKeys(page, n);
+    const keys = page.order.map((key, i) => linked?.[i] ?? this.key(key, n));
     if (page.where) where.push(this.conditions.print(page.where, n));
     if (page.after) where.push(beyond(keys, page.order, page.after, false, parameter));
     if (page.before) where.push(beyond(keys, page.order, page.before, true, parameter));
@@ -132,6 +134,13 @@ export class Printer {
       ...page.rows.flatMap((shape) => this.shape(shape, read)),
     ];
     return `(SELECT json_group_array(${jsonArray(values)}) FROM (${inner}) ${n}${read.joins.join('')})`;
+  }
+
+  /** The keys of a page's order as its links hold them: an index gives them in that order, whoever is linked. */
+  private linkKeys({ from, order }: Page, n: string): readonly string[] | undefined {
+    if (!('hop' in from) || !from.hop.stored[0]!.many) return undefined;
+    const keys = relationIndex(this.catalogue, from.hop, { order });
+    return keys?.map((key) => (key === 'd' ? `${n}l.key` : `${n}l."from"`));
   }
 
   /** The texts in which a search found its words, as a list: an entity's names, or what the record says. */

@@ -1,8 +1,12 @@
-import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Page } from '../../plan/plan.js';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Hop, Page } from '../plan/plan.js';
 
 /** The relation's own keys, where they are the order that is asked for. */
-export function relationIndex(catalogue: Catalogue, hop: Hop, page: Page): readonly string[] | undefined {
+export function relationIndex(
+  catalogue: Catalogue,
+  hop: Hop,
+  page: Pick<Page, 'order'>,
+): readonly string[] | undefined {
   const labels = new Set(hop.stored.map((s) => s.label));
   if (hop.direction !== 'in' || labels.size > 1) return undefined;
   const owners = new Set(catalogue.stored.filter((s) => labels.has(s.label)).map((s) => s.owner));
