@@ -1,6 +1,6 @@
 import { readFileSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { graph, random, sizes, vocabulary } from './graph.mjs';
+import { graph, sizes, vocabulary } from './graph.mjs';
 
 const here = import.meta.dirname;
 
@@ -144,5 +144,3 @@ export function plainStatements(engine, question) {
       texts: readFileSync(join(here, folder, file), 'utf8').split('\n;\n'),
     }));
 }
-
-export { random };
