@@ -8,7 +8,8 @@ import type { Store } from '../store/port.js';
 import { surveyed, type Survey } from '../store/stats.js';
 import { objects } from './answer/making.js';
 import { Records } from './answer/record.js';
-import type { Told } from './answer/told.js';
+import { told } from './answer/told.js';
+import type { Values } from './answer/values.js';
 
 type Answer = Record<string, unknown>;
 
@@ -18,8 +19,7 @@ export async function about(
   store: Store,
   version: string,
   info: RootField,
-  told: Told,
-): Promise<Answer> {
+): Promise<Values<Answer>> {
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['About']))];
   const isAsked = (name: string) => fields.some(([, nodes]) => nodes[0]!.name.value === name);
@@ -35,13 +35,14 @@ export async function about(
   const last = raw[4]?.[0];
   const places = plan.survey.lastChange ? begins(plan.survey.lastChange) : [];
   const records = new Records(objects);
+  const of = told(plan);
   const shown = new Map(
     changes.map(([key], i) => [
       key,
-      last ? records.of(plan.survey.lastChange!.rows[i]!)(last, places[i]!, told) : null,
+      last ? records.of(plan.survey.lastChange!.rows[i]!)(last, places[i]!, of) : null,
     ]),
   );
-  return Object.fromEntries(
+  const value = Object.fromEntries(
     fields.map(([key, nodes]) => {
       const name = nodes[0]!.name.value;
       const value = values[name] ?? null;
@@ -49,6 +50,7 @@ export async function about(
       return [key, Array.isArray(value) ? listed(operation, name, value as Answer[], nodes) : value];
     }),
   );
+  return { value, records: of.records };
 }
 
 function known(catalogue: Catalogue, store: Store, version: string, raw: Survey): Answer {

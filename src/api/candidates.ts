@@ -9,7 +9,8 @@ import type { Asked } from '../reading/linking/asked.js';
 import type { Store } from '../store/port.js';
 import { objects, TYPE, type Answered } from './answer/making.js';
 import { Records } from './answer/record.js';
-import type { Told } from './answer/told.js';
+import { told } from './answer/told.js';
+import type { Values } from './answer/values.js';
 
 interface Arguments {
   readonly name: string;
@@ -21,17 +22,17 @@ interface Arguments {
 
 const USUAL = 10;
 const LARGEST = 100;
+const NOBODY = { value: [], records: 0 };
 
 /** Who a name could be, from two statements: the scoring lies between who is found and what is shown of the best. */
 export async function candidates(
   catalogue: Catalogue,
   store: Store,
   info: RootField,
-  told: Told,
-): Promise<Answered[]> {
+): Promise<Values<Answered[]>> {
   const { first, ...asked } = askedOf(catalogue, info);
-  if (asked.kinds && !asked.kinds.length) return [];
-  return shown(catalogue, store, info, told, await find(store, catalogue, asked, first));
+  if (asked.kinds && !asked.kinds.length) return NOBODY;
+  return shown(catalogue, store, info, await find(store, catalogue, asked, first));
 }
 
 /** The arguments, checked. @throws BAD_USER_INPUT */
@@ -60,9 +61,8 @@ async function shown(
   catalogue: Catalogue,
   store: Store,
   info: RootField,
-  told: Told,
   found: readonly Candidate[],
-): Promise<Answered[]> {
+): Promise<Values<Answered[]>> {
   const operation: Operation = {
     schema: info.schema,
     fragments: info.fragments,
@@ -70,7 +70,7 @@ async function shown(
   };
   const fields = [...collect(operation, selectionsOf(info.fieldNodes), new Set(['Candidate']))];
   const places = fields.filter(([, nodes]) => nodes[0]!.name.value === 'entity');
-  if (!found.length) return [];
+  if (!found.length) return NOBODY;
   const { plan, views } = planEntities(
     catalogue,
     operation,
@@ -80,17 +80,19 @@ async function shown(
   const rows = (places.length ? await store.read(plan) : []) as (readonly unknown[] | null)[];
   const byId = new Map(found.map(({ id }, i) => [id, rows[i]]));
   const records = new Records(objects);
+  const of = told(plan);
   const answer = (candidate: Candidate) =>
     Object.fromEntries(
       fields.map(([key, nodes]): [string, unknown] => {
         const field = nodes[0]!.name.value;
         const place = places.findIndex(([k]) => k === key);
-        if (place >= 0) return [key, records.of(views[place]!)(byId.get(candidate.id)!, 0, told)];
+        if (place >= 0) return [key, records.of(views[place]!)(byId.get(candidate.id)!, 0, of)];
         return [key, field === '__typename' ? 'Candidate' : candidate[field as 'score' | 'reason']];
       }),
     );
   // Whoever went between the two statements is no candidate any more.
-  return found
+  const value = found
     .filter((c) => !places.length || byId.get(c.id))
     .map((c) => ({ [TYPE]: 'Candidate', ...answer(c) }));
+  return { value, records: of.records };
 }

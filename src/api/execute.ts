@@ -15,6 +15,7 @@ import type { Store } from '../store/port.js';
 import { about } from './about.js';
 import { Text } from './answer/text.js';
 import { told } from './answer/told.js';
+import type { Values } from './answer/values.js';
 import { candidates } from './candidates.js';
 import { explaining, type Context } from './explain.js';
 import { PreparedOperation, type PreparedField } from './prepared.js';
@@ -128,11 +129,8 @@ class Answerer {
     const root = field.root(variables);
     if (root.fieldName === '__typename') return { text: '"Query"', records: 0 };
     const store = explaining(catalogue, this.store, this.context, field.key, root);
-    const count = told();
-    if (root.fieldName === 'about')
-      return written(await about(catalogue, store, version, root, count), count.records);
-    if (root.fieldName === 'candidates')
-      return written(await candidates(catalogue, store, root, count), count.records);
+    if (root.fieldName === 'about') return written(await about(catalogue, store, version, root));
+    if (root.fieldName === 'candidates') return written(await candidates(catalogue, store, root));
     const { plan, make } = field.ready(variables);
     const raw = await read(catalogue, store, plan);
     const of = told(plan);
@@ -140,7 +138,7 @@ class Answerer {
   }
 }
 
-const written = (value: unknown, records: number): Part => ({ text: JSON.stringify(value), records });
+const written = ({ value, records }: Values<unknown>): Part => ({ text: JSON.stringify(value), records });
 
 const isMeta = (field: PreparedField) => ['__schema', '__type'].includes(field.root({}).fieldName);
 

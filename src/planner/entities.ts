@@ -29,7 +29,8 @@ export function planEntities(
     return view;
   });
   const lookup = { by: 'ids', param, shape: { concepts, slots, cases: new Map() } } as const;
-  return { plan: Object.freeze({ root: 'lookup', lookup, params: shapes.params.values }), views };
+  const { values: params, texts } = shapes.params;
+  return { plan: Object.freeze({ root: 'lookup', lookup, params, texts }), views };
 }
 
 /** A shape's answers, from slots that stand further on. */

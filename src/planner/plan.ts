@@ -159,5 +159,6 @@ export function planSurvey(
       ...(rows.length ? { lastChange: page } : {}),
     },
     params: shapes.params.values,
+    texts: shapes.params.texts,
   });
 }

@@ -26,8 +26,10 @@ for (const type of Object.values(schema.getTypeMap())) {
     field.resolve =
       type === schema.getQueryType()
         ? (_source, _args, store: Store, info) => {
-            if (info.fieldName === 'about') return about(catalogue, store, '0.0.0', info, told());
-            if (info.fieldName === 'candidates') return candidates(catalogue, store, info, told());
+            if (info.fieldName === 'about')
+              return about(catalogue, store, '0.0.0', info).then(({ value }) => value);
+            if (info.fieldName === 'candidates')
+              return candidates(catalogue, store, info).then(({ value }) => value);
             const { planned, args } = plannedField(catalogue, info);
             const plan = bound(planned, args.params);
             return read(catalogue, store, plan).then((raw) => answer(objects, planned)(raw, told(plan)));

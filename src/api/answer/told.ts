@@ -1,3 +1,5 @@
+import type { Plan } from '../../plan/plan.js';
+
 /** What a list without pages counts for. They are short; more than so many of its records are counted on neither side. */
 export const FEW = 10;
 
@@ -10,7 +12,4 @@ export interface Told {
   records: number;
 }
 
-export const told = (plan?: {
-  readonly params: readonly unknown[];
-  readonly texts?: readonly string[];
-}): Told => ({ texts: plan?.texts ?? [], params: plan?.params ?? [], records: 0 });
+export const told = ({ params, texts = [] }: Plan): Told => ({ texts, params, records: 0 });

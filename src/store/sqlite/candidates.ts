@@ -1,6 +1,7 @@
 import type { Candidates } from '../../plan/candidates.js';
 import type { Param } from '../../plan/plan.js';
-import { jsonArray, type Printer } from './print.js';
+import { jsonArray } from './expressions.js';
+import type { Printer } from './print.js';
 import { parameter } from './source.js';
 
 /** Who a name could be, as one JSON text. A list within a row is a JSON text too: SQLite has no lateral joins. */

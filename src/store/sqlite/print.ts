@@ -1,17 +1,20 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, Lookup, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
 import { searchedBy } from '../../model/search-families.js';
 import { relationIndex } from '../relation-index.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
+import { either, jsonArray } from './expressions.js';
 import { Groups } from './groups.js';
 import { printCount, printSearch } from './search.js';
 import { printShelf } from './shelf.js';
+import { lookup } from './lookup.js';
 import { neighbours } from './neighbours.js';
 import { paths } from './paths.js';
 import { familyOf, parameter, source } from './source.js';
+import { survey } from './survey.js';
 
 /**
  * Prints a Plan as one SQL statement that gives one JSON text. To-one relations are joins beside the page's rows, to-many
@@ -20,15 +23,15 @@ import { familyOf, parameter, source } from './source.js';
 export function printSql(catalogue: Catalogue, plan: Plan): string {
   const printer = new Printer(catalogue);
   if (plan.root === 'candidates') return `SELECT ${candidates(printer, plan.candidates)} AS answer`;
-  if (plan.root === 'survey') return `SELECT ${printer.survey(plan.survey)} AS answer`;
+  if (plan.root === 'survey') return `SELECT ${survey(printer, plan.survey)} AS answer`;
   if (plan.root === 'shelf') return `SELECT ${printShelf(plan.page, plan.kinds)} AS answer`;
   if (plan.root === 'neighbours') return neighbours(printer, plan.neighbours);
   if (plan.root === 'paths') return paths(printer, plan.paths);
-  return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : printer.lookup(plan.lookup)} AS answer`;
+  return `SELECT ${plan.root === 'page' ? `json_array(${printer.page(plan.page, '').join(', ')})` : lookup(printer, plan.lookup)} AS answer`;
 }
 
 /** A row that is read: where its id is, and where the columns of each family are. */
-interface Read {
+export interface Read {
   readonly id: string;
   readonly of: (family: string) => string;
   readonly joins: string[];
@@ -53,25 +56,6 @@ export class Printer {
 
   alias(): string {
     return `n${++this.aliases}`;
-  }
-
-  survey({ counts, days, memories, lastChange }: Survey): string {
-    const families = [...new Set(this.catalogue.concrete.map((c) => quote(c.family)))];
-    const all = families
-      .map((f) => `SELECT concept, count(*) AS count FROM ${f} GROUP BY concept`)
-      .join(' UNION ALL ');
-    const day = (of: string) => `(SELECT ${of} FROM statement)`;
-    const change = lastChange ? this.rows(lastChange, lastChange.limit!, '') : 'NULL';
-    const begins = memories === undefined ? '' : parameter(memories);
-    return `json_array(${[
-      counts ? `(SELECT json_group_array(json_array(concept, count)) FROM (${all}))` : 'NULL',
-      days ? day('min(earliest)') : 'NULL',
-      days ? day('max(latest)') : 'NULL',
-      begins
-        ? `(SELECT json_group_array(json_array(key, value)) FROM meta WHERE key >= ${begins} AND key < ${begins} || '~')`
-        : 'NULL',
-      change,
-    ].join(', ')})`;
   }
 
   /** Rows and count, each null where it is not asked for, and the groupings. */
@@ -113,7 +97,7 @@ export class Printer {
     };
   }
 
-  private rows(page: Page, limit: number, parent: string): string {
+  rows(page: Page, limit: number, parent: string): string {
     const n = this.alias();
     const { from, where } = this.from(page, parent, n);
     const linked = this.linkKeys(page, n);
@@ -204,7 +188,7 @@ export class Printer {
     return [either(concept), ...shape.slots.flatMap((slot) => this.slot(slot, shape, read))];
   }
 
-  private familiesOf(concepts: readonly string[]): string[] {
+  familiesOf(concepts: readonly string[]): string[] {
     return [...new Set(concepts.map((c) => this.catalogue.concept(c).family))];
   }
 
@@ -239,48 +223,7 @@ export class Printer {
     const values = jsonArray([`${m}.id`, ...this.shape(shape, read)]);
     return `(SELECT json_group_array(${values} ORDER BY ${position}) FROM ${from}${read.joins.join('')}${clause(where)})`;
   }
-
-  lookup({ by, param, shape }: Lookup): string {
-    const p = parameter(param);
-    const n = this.alias();
-    if (by === 'id' || by === 'ids') {
-      const read = this.anywhere([shape], `${n}.id`);
-      // What was rejected is not in the graph: the shelf has it, as a text.
-      const among = shape.concepts.map((c) => `'${c}'`).join(', ');
-      const shelved = `(SELECT json_quote(s."row") FROM shelf s WHERE s.id = ${n}.id AND s.concept IN (${among}))`;
-      const row = `CASE WHEN ${this.isOf(shape, read)} THEN ${jsonArray(this.shape(shape, read))} ELSE ${shelved} END`;
-      if (by === 'id') return `(SELECT ${row} FROM (SELECT ${p} AS id) ${n}${read.joins.join('')})`;
-      const given = `(SELECT key, value AS id FROM json_each(${p}))`;
-      return `(SELECT json_group_array(json(${row}) ORDER BY ${n}.key) FROM ${given} ${n}${read.joins.join('')})`;
-    }
-    const family = quote(familyOf(this.catalogue, shape.concepts));
-    const read = this.table(n);
-    if (by === 'url') {
-      const inner = `SELECT * FROM ${family} WHERE url = ${p} ORDER BY recordedAt DESC, id DESC LIMIT 1`;
-      return `(SELECT ${jsonArray(this.shape(shape, read))} FROM (${inner}) ${n}${read.joins.join('')})`;
-    }
-    const rank = `2 - 2 * max(x.own) + (coalesce(${n}.ended_to, '') <> '')`;
-    const concepts = shape.concepts.map((c) => `'${c}'`).join(', ');
-    const inner = `SELECT ${n}.*, ${rank} AS rank FROM name x JOIN ${family} ${n} ON ${n}.id = x.entity WHERE x.fold = ${p} AND ${n}.concept IN (${concepts}) GROUP BY ${n}.id ORDER BY rank, ${n}.id LIMIT 11`;
-    const values = jsonArray([
-      `${n}.rank`,
-      `${n}.id`,
-      `${n}.name`,
-      `${n}.description`,
-      ...this.shape(shape, read),
-    ]);
-    return `(SELECT json_group_array(${values}) FROM (${inner}) ${n}${read.joins.join('')})`;
-  }
-
-  /** Whether there is a record, and of a concept that the shape takes. */
-  private isOf(shape: Shape, read: Read): string {
-    const concept = either(this.familiesOf(shape.concepts).map((f) => `${read.of(f)}.concept`));
-    return `${concept} IN (${shape.concepts.map((c) => `'${c}'`).join(', ')})`;
-  }
 }
-
-const either = (values: readonly string[]) =>
-  values.length > 1 ? `coalesce(${values.join(', ')})` : values[0]!;
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'search' in page.from ||
@@ -288,13 +231,3 @@ const isMixed = (catalogue: Catalogue, page: Page) =>
   ('hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1);
 
 const clause = (where: readonly string[]) => (where.length ? ` WHERE ${where.join(' AND ')}` : '');
-
-// A function of SQLite takes at most 127 arguments: a wide selection is put together from pieces.
-export function jsonArray(values: readonly string[]): string {
-  if (values.length <= 100) return `json_array(${values.join(', ')})`;
-  const first = values.slice(0, 100).join(', ');
-  const more = values.slice(100).map((value) => `, '$[#]', ${value}`);
-  let out = `json_array(${first})`;
-  for (let i = 0; i < more.length; i += 50) out = `json_insert(${out}${more.slice(i, i + 50).join('')})`;
-  return out;
-}

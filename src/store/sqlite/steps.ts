@@ -2,7 +2,8 @@ import { isFact, ties } from '../../model/ties.js';
 import type { Period, Steps } from '../../plan/ties.js';
 import { overlap } from '../overlap.js';
 import { makers } from './makers.js';
-import { jsonArray, type Printer } from './print.js';
+import { jsonArray } from './expressions.js';
+import type { Printer } from './print.js';
 import { parameter } from './source.js';
 
 /** How many of the facts that make a tie are shown. */
