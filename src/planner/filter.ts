@@ -40,9 +40,9 @@ export class Filters {
     return all([{ is: 'kind', concepts: [narrowed.name] }, this.of(narrowed, value)]);
   }
 
-  private property({ name, type }: Property, value: Input): Condition {
+  private property({ name, type, sort }: Property, value: Input): Condition {
     if (type === 'edtf') return this.when(name, value);
-    if (type === 'text') return this.text(name, `${name}_fold`, `${name}_words`, value);
+    if (type === 'text') return this.text(name, `${name}_fold`, `${name}_words`, value, Boolean(sort));
     if (type === 'boolean') return this.compare(name, '=', value);
     if (type === 'instant') {
       return all(given(value).map(([key, v]) => this.compare(name, key === 'before' ? '<' : '>', v)));
@@ -54,12 +54,15 @@ export class Filters {
     return { is: 'compare', column, op, param: this.params.add(value) };
   }
 
-  private text(column: string, folded: string, words: string, value: Input): Condition {
+  /** @param indexed whether an index has the folded text: what is equal is equal there too, and is found by it. */
+  private text(column: string, folded: string, words: string, value: Input, indexed = false): Condition {
     return all(
       given(value).map(([key, v]) => {
         if (key === 'contains') return this.compare(folded, 'contains', fold(v as string));
         if (key === 'startsWith') return this.compare(folded, 'starts', fold(v as string));
         if (key === 'matches') return matching(v as string, words, this.params);
+        if (key === 'eq' && indexed)
+          return all([this.compare(folded, '=', fold(v as string)), this.compare(column, '=', v)]);
         return this.compare(column, operators[key]!, v);
       }),
     );

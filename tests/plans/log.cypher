@@ -1,17 +1,36 @@
 CYPHER 5
 CALL () {
-  MATCH (n2:Change)
-  WHERE n2.sequence IS NOT NULL AND n2.id IS NOT NULL AND EXISTS { MATCH (n2)-[:TOUCHED]->(n3) WHERE n3.id = $p0 }
+  CALL () {
+    MATCH (n6:Node {id: $p0})
+    RETURN sum(COUNT { ()-[:TOUCHED]->(n6) }) AS n4
+  }
+  WITH CASE WHEN toFloat($p1) * toFloat(COUNT { (:Change) }) / (n4 + 1) < n4 THEN -1 ELSE 0 END AS n5
+  CALL (n5) {
+    WITH n5 WHERE n5 = -1
+    MATCH (n2:Change)
+    WHERE n2.sequence IS NOT NULL AND n2.id IS NOT NULL AND EXISTS { MATCH (n2)-[:TOUCHED]->(n3) WHERE n3.id = $p0 }
+    WITH n2 ORDER BY n2.sequence DESC, n2.id DESC LIMIT $p1
+    RETURN n2
+    UNION ALL
+    WITH n5 WHERE n5 = 0
+    MATCH (n7:Node {id: $p0})
+    WITH DISTINCT n7
+    MATCH (n2)-[:TOUCHED]->(n7)
+    WITH DISTINCT n2
+    WHERE n2:Change
+    WITH n2 ORDER BY n2.sequence DESC, n2.id DESC LIMIT $p1
+    RETURN n2
+  }
   WITH n2 ORDER BY n2.sequence DESC, n2.id DESC LIMIT $p1
   CALL (n2) {
-    MATCH (n2)-[:TOUCHED]->(n5)
-    WHERE n5.id IS NOT NULL
-    WITH n5 ORDER BY n5.id LIMIT $p2
-    WITH n5.id AS n5s0, [[n5.id], n5.concept, n5.id, n5.name] AS n5row
-    ORDER BY n5s0
-    RETURN collect(n5row) AS n4
+    MATCH (n2)-[:TOUCHED]->(n9)
+    WHERE n9.id IS NOT NULL
+    WITH n9 ORDER BY n9.id LIMIT $p2
+    WITH n9.id AS n9s0, [[n9.id], n9.concept, n9.id, n9.name] AS n9row
+    ORDER BY n9s0
+    RETURN collect(n9row) AS n8
   }
-  WITH n2.sequence AS n2s0, n2.id AS n2s1, [[n2.sequence, n2.id], n2.concept, n2.id, n4, null] AS n2row
+  WITH n2.sequence AS n2s0, n2.id AS n2s1, [[n2.sequence, n2.id], n2.concept, n2.id, n8, null] AS n2row
   ORDER BY n2s0 DESC, n2s1 DESC
   RETURN collect(n2row) AS n1
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot, Survey } from '../../plan/plan.js';
+import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
+import { Access, type Filtered } from './access.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { constant } from './constant.js';
@@ -12,6 +13,7 @@ import { shelfLines } from './shelf.js';
 import { neighbours } from './neighbours.js';
 import { paths } from './paths.js';
 import { Names, parameter, pattern, quoted } from './source.js';
+import { survey } from './survey.js';
 
 /** Prints a Plan as one Cypher statement that gives positional lists. Limits stand inside, before what hangs on a row. */
 export function printCypher(catalogue: Catalogue, plan: Plan): string {
@@ -22,7 +24,7 @@ export function printCypher(catalogue: Catalogue, plan: Plan): string {
 function lines(printer: Printer, plan: Plan): string[] {
   switch (plan.root) {
     case 'survey':
-      return printer.survey(plan.survey);
+      return survey(printer, plan.survey);
     case 'page':
       return printer.root(plan.page);
     case 'neighbours':
@@ -48,36 +50,15 @@ export class Printer {
   readonly names = new Names();
   readonly conditions: Conditions;
   private readonly groups: Groups;
+  private readonly access: Access;
 
   constructor(readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, this.names);
+    this.access = new Access(catalogue, this.conditions, this.names);
     this.groups = new Groups(catalogue, this.names, (shapes, m) => {
       const printed = shapes.map((shape) => this.shape(shape, m));
       return { lines: printed.flatMap((s) => s.lines), values: printed.flatMap((s) => s.values) };
     });
-  }
-
-  survey({ counts, days, memories, lastChange }: Survey): string[] {
-    const all = this.catalogue.concrete.map((c) => `['${c.name}', COUNT { (:${c.name}) }]`).join(', ');
-    const day = (of: string, order: string) =>
-      `head(COLLECT { MATCH (s:Statement) WHERE s.${of} IS NOT NULL RETURN s.${of} ORDER BY s.${of}${order} LIMIT 1 })`;
-    const meta =
-      memories === undefined
-        ? 'null'
-        : `COLLECT { MATCH (m:Meta) WHERE m.key STARTS WITH ${parameter(memories)} RETURN [m.key, m.value] }`;
-    const rows = lastChange
-      ? ['CALL () {', ...this.rows(lastChange, lastChange.limit!, 'change').map((l) => `  ${l}`), '}']
-      : [];
-    return [
-      ...rows,
-      `RETURN [${[
-        counts ? `[${all}]` : 'null',
-        days ? day('earliest', '') : 'null',
-        days ? day('latest', ' DESC') : 'null',
-        meta,
-        lastChange ? 'change' : 'null',
-      ].join(', ')}] AS answer`,
-    ];
   }
 
   root(page: Page): string[] {
@@ -121,6 +102,8 @@ export class Printer {
   /** All of the list that a page is of. */
   private grouped(page: Page, parent?: string): Grouped {
     const m = this.names.next();
+    const lines = this.access.shortest(filtered(page), m);
+    if (lines) return { m, lines, twice: false };
     const match =
       'hop' in page.from
         ? pattern(this.catalogue, page.from.hop, parent!, m)
@@ -130,56 +113,82 @@ export class Printer {
     return { m, lines: [`MATCH ${match}`, ...filter], twice };
   }
 
-  private rows(page: Page, limit: number, out: string, parent?: string): string[] {
+  rows(page: Page, limit: number, out: string, parent?: string): string[] {
     const m = this.names.next();
-    const r = `${m}r`;
     if ('search' in page.from) return this.found(page, page.from.search, limit, out, m);
     const hop = 'hop' in page.from ? page.from.hop : undefined;
     const indexed = hop && relationIndex(this.catalogue, hop, page);
-    const where: string[] = [];
-    let match: string;
-    if (indexed) {
-      match = `(${m})-[${r}:${hop.stored[0]!.label} {p: ${parent}.id}]->()`;
-      where.push(...indexed.map((key) => `${r}.${key} IS NOT NULL`));
-    } else match = hop ? pattern(this.catalogue, hop, parent!, m) : `(${m}:${labelOf(page.from)})`;
-
+    if (indexed) return this.hub(page, hop, indexed, limit, out, parent!, m);
     const made: string[] = [];
     const keys = page.order.map((key, i) => {
-      if (indexed) return `${r}.${indexed[i]}`;
       if (key.by === 'column' || key.by === 'id') return this.column(key, m);
       const name = `${m}k${i}`;
       made.push(`${this.computed(key, m)} AS ${name}`);
       return name;
     });
-    if (!indexed)
-      for (const key of page.order)
-        if (key.by === 'id' || (key.by === 'column' && !key.nullable))
-          where.push(`${m}.${key.by === 'id' ? 'id' : quoted(key.column)} IS NOT NULL`);
-    if (page.where) where.push(this.conditions.print(page.where, m));
-    const cursors: string[] = [];
-    if (page.after) cursors.push(beyond(keys, page.order, page.after, false, parameter));
-    if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
+    const cursors = beyondCursors(page, keys);
+    const order = (of: readonly string[]) =>
+      `${of.join(', ')} ORDER BY ${keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`).join(', ')} LIMIT ${parameter(limit)}`;
+    const match = `MATCH ${hop ? pattern(this.catalogue, hop, parent!, m) : `(${m}:${labelOf(page.from)})`}`;
+    const where = this.access.all(this.there(page, m), page.where, m);
     const distinct = hop?.direction === 'both' ? 'DISTINCT ' : '';
+    if (made.length) {
+      const carried = [m, ...keys.filter((_, i) => !['column', 'id'].includes(page.order[i]!.by))];
+      const lines = [
+        ...(this.access.shortest(filtered(page), m) ?? [match, ...(where ? [`WHERE ${where}`] : [])]),
+        `WITH ${distinct}${[m, ...made].join(', ')}`,
+        ...(cursors.length ? [`WHERE ${cursors.join(' AND ')}`] : []),
+        `WITH ${order(carried)}`,
+      ];
+      return [...lines, ...this.collected(page, keys, m, out, [])];
+    }
+    const kept = [...(where ? [where] : []), ...cursors].join(' AND ');
+    const walk = [match, ...(kept ? [`WHERE ${kept}`] : []), `WITH ${distinct}${order([m])}`];
+    const byWay = (row: string, rest: Page['where']) => [
+      `WHERE ${this.access.all([`${row}:${labelOf(page.from)}`, ...cursors], rest, row)}`,
+      `WITH ${order([row])}`,
+    ];
+    const raced = this.access.page(filtered(page), m, parameter(limit), walk, byWay);
+    return [...(raced ? [...raced, `WITH ${order([m])}`] : walk), ...this.collected(page, keys, m, out, [])];
+  }
+
+  /** A page of a hub by the index of its relations, which has them in their order. */
+  private hub(
+    page: Page,
+    hop: Hop,
+    indexed: readonly string[],
+    limit: number,
+    out: string,
+    parent: string,
+    m: string,
+  ): string[] {
+    const r = `${m}r`;
+    const { label } = hop.stored[0]!;
+    const keys = indexed.map((key) => `${r}.${key}`);
+    const where = this.access.all([...keys.map((key) => `${key} IS NOT NULL`)], page.where, m);
     // The relation's constant first, or the whole hub is sorted.
-    const hub = indexed ? [`${r}.p${direction(page, page.order[0]!)}`] : [];
-    const order = [...hub, ...keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`)];
-    const carried = [m, ...(indexed ? [r] : [])];
-    const lines = [`MATCH ${match}`];
+    const order = [`${r}.p${direction(page, page.order[0]!)}`].concat(
+      keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`),
+    );
     // Named, since the shorter index by id looks cheaper to the planner, which then reads and sorts the whole hub.
     // Of what never holds it keeps no predicate that the hint could stand on.
-    if (indexed && constant(page.where) !== false)
-      lines.push(`USING INDEX ${r}:${hop.stored[0]!.label}(p, ${indexed.join(', ')})`);
-    if (!made.length) where.push(...cursors);
-    if (where.length) lines.push(`WHERE ${where.join(' AND ')}`);
-    if (made.length) {
-      lines.push(`WITH ${distinct}${[...carried, ...made].join(', ')}`);
-      if (cursors.length) lines.push(`WHERE ${cursors.join(' AND ')}`);
-      carried.push(...keys.filter((_, i) => !['column', 'id'].includes(page.order[i]!.by)));
-    }
-    lines.push(
-      `WITH ${made.length ? '' : distinct}${carried.join(', ')} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`,
-    );
-    return [...lines, ...this.collected(page, keys, m, out, [])];
+    const hint =
+      constant(page.where) === false ? [] : [`USING INDEX ${r}:${label}(p, ${indexed.join(', ')})`];
+    return [
+      `MATCH (${m})-[${r}:${label} {p: ${parent}.id}]->()`,
+      ...hint,
+      `WHERE ${[where, ...beyondCursors(page, keys)].join(' AND ')}`,
+      `WITH ${m}, ${r} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`,
+      ...this.collected(page, keys, m, out, []),
+    ];
+  }
+
+  /** What an index in the order of a list needs to know: that no row is without its keys. */
+  private there({ order }: Page, m: string): string[] {
+    return order.flatMap((key) => {
+      if (key.by === 'id') return `${m}.id IS NOT NULL`;
+      return key.by === 'column' && !key.nullable ? `${m}.${quoted(key.column)} IS NOT NULL` : [];
+    });
   }
 
   /** What is taken of each row, and all rows in their order as one list. */
@@ -253,6 +262,19 @@ export class Printer {
     ];
     return { lines: [`CALL (${n}) {`, ...inner.map((l) => `  ${l}`), '}'], values: [`${m}l`] };
   }
+}
+
+/** A list of its own that is filtered; what hangs on a row is not. */
+const filtered = ({ from, where }: Page): Filtered => ({
+  label: labelOf(from),
+  where: 'concept' in from ? where : undefined,
+});
+
+function beyondCursors({ order, after, before }: Page, keys: readonly string[]): string[] {
+  const cursors: string[] = [];
+  if (after) cursors.push(beyond(keys, order, after, false, parameter));
+  if (before) cursors.push(beyond(keys, order, before, true, parameter));
+  return cursors;
 }
 
 const labelOf = (from: Page['from']) =>

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
 import { beyond } from '../keyset.js';
+import { Access, type Way } from './access.js';
 import { searchedBy } from '../../model/search-families.js';
 import { relationIndex } from '../relation-index.js';
 import { candidates } from './candidates.js';
@@ -12,6 +13,7 @@ import { printCount, printSearch } from './search.js';
 import { printShelf } from './shelf.js';
 import { lookup } from './lookup.js';
 import { neighbours } from './neighbours.js';
+import { byShortest, race } from './race.js';
 import { paths } from './paths.js';
 import { familyOf, parameter, source } from './source.js';
 import { survey } from './survey.js';
@@ -41,9 +43,11 @@ export class Printer {
   private aliases = 0;
   readonly conditions: Conditions;
   private readonly groups: Groups;
+  private readonly access: Access;
 
   constructor(readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, () => this.alias());
+    this.access = new Access(catalogue, this.conditions, () => this.alias());
     this.groups = new Groups(
       catalogue,
       () => this.alias(),
@@ -70,9 +74,20 @@ export class Printer {
   /** All of the list that a page is of. */
   private kept(page: Page, parent: string): { n: string; from: string; where: string[] } {
     const n = this.alias();
+    return { n, ...this.filtered(page, parent, n, this.ways(page)) };
+  }
+
+  /** The list that is left of a page's by its filter, read by the shortest of the ways into it. */
+  private filtered(page: Page, parent: string, n: string, ways: readonly Way[]) {
     const { from, where } = this.from(page, parent, n);
-    if (page.where) where.push(this.conditions.print(page.where, n));
-    return { n, from, where };
+    const filter = ways.length === 1 ? ways[0]!.rest : page.where;
+    if (filter) where.push(this.conditions.print(filter, n));
+    if (!ways.length) return { from, where };
+    return { from: `${byShortest(ways)} ${n}i CROSS JOIN ${from} ON ${n}.id = ${n}i.id`, where };
+  }
+
+  private ways(page: Page): Way[] {
+    return 'concepts' in page.from ? this.access.ways(page.where, page.from.concepts) : [];
   }
 
   private from(page: Page, parent: string, n: string): { from: string; where: string[] } {
@@ -99,25 +114,47 @@ export class Printer {
 
   rows(page: Page, limit: number, parent: string): string {
     const n = this.alias();
-    const { from, where } = this.from(page, parent, n);
-    const linked = this.linkKeys(page, n);
-    const keys = page.order.map((key, i) => linked?.[i] ?? this.key(key, n));
-    if (page.where) where.push(this.conditions.print(page.where, n));
-    if (page.after) where.push(beyond(keys, page.order, page.after, false, parameter));
-    if (page.before) where.push(beyond(keys, page.order, page.before, true, parameter));
-    const order = keys.map(
-      (key, i) => `${key} ${(page.order[i]!.direction === 'DESC') !== page.backward ? 'DESC' : 'ASC'}`,
-    );
+    const inner = this.ordered(page, limit, parent, n);
     const several = isMixed(this.catalogue, page);
-    const columns = [several ? `${n}.id` : `${n}.*`, ...keys.map((key, i) => `${key} AS key${i}`)];
-    const inner = `SELECT ${columns.join(', ')} FROM ${from}${clause(where)} ORDER BY ${order.join(', ')} LIMIT ?${limit + 1}`;
     const read = several ? this.anywhere(page.rows, `${n}.id`) : this.table(n);
     const values = [
-      `json_array(${keys.map((_, i) => `${n}.key${i}`).join(', ')})`,
+      `json_array(${page.order.map((_, i) => `${n}.key${i}`).join(', ')})`,
       ...('search' in page.from && page.from.search.texts ? [this.texts(page.from.search, `${n}.id`)] : []),
       ...page.rows.flatMap((shape) => this.shape(shape, read)),
     ];
     return `(SELECT json_group_array(${jsonArray(values)}) FROM (${inner}) ${n}${read.joins.join('')})`;
+  }
+
+  /** The rows of a page in their order, with the keys of it. */
+  private ordered(page: Page, limit: number, parent: string, n: string): string {
+    const linked = this.linkKeys(page, n);
+    const keys = page.order.map((key, i) => linked?.[i] ?? this.key(key, n));
+    const cursors: string[] = [];
+    if (page.after) cursors.push(beyond(keys, page.order, page.after, false, parameter));
+    if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
+    const order = (by: readonly string[]) => by.map((key, i) => `${key} ${direction(page, i)}`).join(', ');
+    const columns = [
+      isMixed(this.catalogue, page) ? `${n}.id` : `${n}.*`,
+      ...keys.map((key, i) => `${key} AS key${i}`),
+    ];
+    const most = parameter(limit);
+    const ways = this.ways(page);
+    if (ways.length && page.order.every(({ by }) => by === 'column' || by === 'id')) {
+      const { from, where } = this.from(page, parent, n);
+      return race({
+        n,
+        list: from,
+        where: [...where, ...cursors],
+        filter: this.conditions.print(page.where!, n),
+        ways: ways.map((way) => ({ ...way, filter: way.rest ? this.conditions.print(way.rest, n) : '' })),
+        columns: columns.join(', '),
+        order: order(keys),
+        sorted: order(keys.map((_, i) => `key${i}`)),
+        limit: most,
+      });
+    }
+    const { from, where } = this.filtered(page, parent, n, ways);
+    return `SELECT ${columns.join(', ')} FROM ${from}${clause([...where, ...cursors])} ORDER BY ${order(keys)} LIMIT ${most}`;
   }
 
   /** The keys of a page's order as its links hold them: an index gives them in that order, whoever is linked. */
@@ -224,6 +261,9 @@ export class Printer {
     return `(SELECT json_group_array(${values} ORDER BY ${position}) FROM ${from}${read.joins.join('')}${clause(where)})`;
   }
 }
+
+const direction = ({ order, backward }: Page, i: number) =>
+  (order[i]!.direction === 'DESC') !== backward ? 'DESC' : 'ASC';
 
 const isMixed = (catalogue: Catalogue, page: Page) =>
   'search' in page.from ||

@@ -39,11 +39,8 @@ export function source(
         where: [`${m}.near = ${n}.id`],
         position: `${m}.id`,
       };
-    const alone = catalogue.stored.every(
-      (s) => s.label !== first!.label || hop.stored.some((h) => h.owner === s.owner),
-    );
     // With a +: else SQLite may begin with all records of the concept instead of those that are linked.
-    const kinds = hop.direction === 'in' && !alone ? owners(catalogue, hop, `+${m}`) : [];
+    const kinds = hop.direction === 'in' && !isAlone(catalogue, hop) ? owners(catalogue, hop, `+${m}`) : [];
     return {
       from: `${links} ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."${other}"`,
       where: [...where, ...kinds],
@@ -59,8 +56,14 @@ export function source(
   };
 }
 
-// The column of a shared table belongs to several concepts.
-function owners(catalogue: Catalogue, hop: Hop, m: string): string[] {
+/** Whether no other concept's relations lie in the same table of links. */
+export const isAlone = (catalogue: Catalogue, hop: Hop): boolean =>
+  catalogue.stored.every(
+    (s) => s.label !== hop.stored[0]!.label || hop.stored.some((h) => h.owner === s.owner),
+  );
+
+/** The column of a shared table belongs to several concepts. */
+export function owners(catalogue: Catalogue, hop: Hop, m: string): string[] {
   const names = [...new Set(hop.stored.map((s) => s.owner))];
   const family = catalogue.concept(names[0]!).family;
   const whole = catalogue.concrete.filter((c) => c.family === family).length === names.length;
