@@ -3,12 +3,11 @@ import { percentiles } from './percentiles.mjs';
 /** A question that takes so long is asked a few times only; one that takes longer still, once. In milliseconds. */
 const SLOW = 500;
 const TOO_SLOW = 15_000;
-const SECONDS = 1.5;
 
 const publicName = (name) => (name === 'neo4j-graphql' ? '@neo4j/graphql' : name);
 
 /** One question asked of all contestants in turn, with the same variables: a row for each, and for each number of clients. */
-export async function measure(contestants, question, { statements, clients, runs, next }) {
+export async function measure(contestants, question, { statements, clients, runs, seconds, next }) {
   const states = contestants.map((contestant) => ({ contestant, times: [], error: undefined, slowest: 0 }));
   const ask = async (state, variables, wantsFacts = false) => {
     if (state.error || state.slowest > TOO_SLOW) return undefined;
@@ -62,9 +61,9 @@ export async function measure(contestants, question, { statements, clients, runs
       ...(error ? { error } : {}),
     };
     rows.push(row);
-    if (error || row.p50 === null || row.p50 > 100) continue;
+    if (!seconds || error || row.p50 === null || row.p50 > 100) continue;
     for (const n of clients) {
-      const asked = { question: question.name, variables: sample.slice(0, 20), clients: n, seconds: SECONDS };
+      const asked = { question: question.name, variables: sample.slice(0, 20), clients: n, seconds };
       const load = await contestant.ask('load', asked);
       if (load.error) continue;
       if (n === 1) row.perSecond = load.perSecond;

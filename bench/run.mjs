@@ -22,6 +22,7 @@ Rapporteur's own statements through the bare driver, of the best statements writ
   --questions A,B      only these; --questions list names them
   --clients A,B        how many ask at once, after one alone (1,10,50)
   --runs N             how often each question is asked (40)
+  --seconds N          how long each number of clients asks (1.5)
   --keep FOLDER        keeps the graphs there, and takes them from there the next time
   --json FILE          what was measured, as a list
   --write              renews bench/README.md and its pictures
@@ -44,6 +45,7 @@ export async function bench(root, args) {
       questions: { type: 'string' },
       clients: { type: 'string', default: '1,10,50' },
       runs: { type: 'string', default: '40' },
+      seconds: { type: 'string', default: '1.5' },
       keep: { type: 'string' },
       json: { type: 'string' },
       write: { type: 'boolean', default: false },
@@ -62,6 +64,8 @@ export async function bench(root, args) {
   try {
     const clients = values.clients.split(',').map((n) => whole('clients', n));
     const runs = whole('runs', values.runs);
+    const seconds = Number(values.seconds);
+    if (!(seconds >= 0)) throw new Error(`--seconds ${values.seconds}: it takes a number`);
     const wanted = values.questions?.split(',');
     const names = questions(1000).map((q) => q.name);
     if (values.questions === 'list') return console.log(names.join('\n'));
@@ -70,7 +74,11 @@ export async function bench(root, args) {
       return wrong(`--questions ${unknown}: there is no such question; there are ${names.join(', ')}`);
     if (engine === 'neo4j') install();
     for (const statements of values.statements.split(',').map((n) => whole('statements', n)))
-      await ofSize({ root, engine, statements, clients, runs, wanted, keep: values.keep }, results, notes);
+      await ofSize(
+        { root, engine, statements, clients, runs, seconds, wanted, keep: values.keep },
+        results,
+        notes,
+      );
   } catch (error) {
     return wrong(error.message);
   }
@@ -86,7 +94,7 @@ function wrong(message) {
   process.exitCode = 1;
 }
 
-async function ofSize({ root, engine, statements, clients, runs, wanted, keep }, results, notes) {
+async function ofSize({ root, engine, statements, clients, runs, seconds, wanted, keep }, results, notes) {
   const database = await openDatabase({ root, engine, statements, keep, uri: process.env.NEO4J_URI, say });
   const contestants = [];
   let server;
@@ -110,7 +118,7 @@ async function ofSize({ root, engine, statements, clients, runs, wanted, keep },
       if (wanted && !wanted.includes(question.name)) continue;
       say(`${engine}, ${statements} statements: ${question.name}\n`);
       results.push(
-        ...(await measure(contestants, question, { statements, clients, runs, next: random(11) })),
+        ...(await measure(contestants, question, { statements, clients, runs, seconds, next: random(11) })),
       );
     }
   } finally {

@@ -19,13 +19,16 @@ CALL () {
   }
   WITH CASE WHEN toFloat($p4) * toFloat(COUNT { (:Statement) }) / (n7 + 1) * toFloat(COUNT { (:Statement) }) / (n8 + 1) < n7 AND toFloat($p4) * toFloat(COUNT { (:Statement) }) / (n7 + 1) * toFloat(COUNT { (:Statement) }) / (n8 + 1) < n8 THEN -1 ELSE CASE WHEN n7 <= n8 THEN 0 ELSE 1 END END AS n9
   CALL (n9) {
-    WITH n9 WHERE n9 = -1
-    MATCH (n2:Statement)
-    WHERE n2.said_from IS NOT NULL AND n2.id IS NOT NULL AND (EXISTS { MATCH (n2)-[:SPOKEN_BY]->(n3) WHERE EXISTS { MATCH (n3)-[:STATE_OF|BASED_IN|SPEAKS_FROM]->(n4) WHERE ((n4.name_fold IS NOT NULL AND n4.name_fold = $p0) AND (n4.name IS NOT NULL AND n4.name = $p1)) } } AND EXISTS { MATCH (n2)-[:ABOUT]->(n5) WHERE (n5:Meeting AND EXISTS { MATCH (n5)-[:HELD_IN]->(n6) WHERE ((n6.name_fold IS NOT NULL AND n6.name_fold = $p2) AND (n6.name IS NOT NULL AND n6.name = $p3)) }) })
-    WITH n2 ORDER BY n2.said_from DESC, n2.id DESC LIMIT $p4
+    UNWIND [x IN [n9] WHERE x = -1] AS n9is
+    CALL (n9) {
+      MATCH (n2:Statement)
+      WHERE n2.said_from IS NOT NULL AND n2.id IS NOT NULL AND (EXISTS { MATCH (n2)-[:SPOKEN_BY]->(n3) WHERE EXISTS { MATCH (n3)-[:STATE_OF|BASED_IN|SPEAKS_FROM]->(n4) WHERE ((n4.name_fold IS NOT NULL AND n4.name_fold = $p0) AND (n4.name IS NOT NULL AND n4.name = $p1)) } } AND EXISTS { MATCH (n2)-[:ABOUT]->(n5) WHERE (n5:Meeting AND EXISTS { MATCH (n5)-[:HELD_IN]->(n6) WHERE ((n6.name_fold IS NOT NULL AND n6.name_fold = $p2) AND (n6.name IS NOT NULL AND n6.name = $p3)) }) })
+      WITH n2 ORDER BY n2.said_from DESC, n2.id DESC LIMIT $p4
+      RETURN n2
+    }
     RETURN n2
     UNION ALL
-    WITH n9 WHERE n9 = 0
+    UNWIND [x IN [n9] WHERE x = 0] AS n9is
     MATCH (:Name {fold: $p0})<-[:NAMED]-(n14)
     WHERE ((n14.name_fold IS NOT NULL AND n14.name_fold = $p0) AND (n14.name IS NOT NULL AND n14.name = $p1))
     WITH DISTINCT n14
@@ -37,7 +40,7 @@ CALL () {
     WITH n2 ORDER BY n2.said_from DESC, n2.id DESC LIMIT $p4
     RETURN n2
     UNION ALL
-    WITH n9 WHERE n9 = 1
+    UNWIND [x IN [n9] WHERE x = 1] AS n9is
     MATCH (:Name {fold: $p2})<-[:NAMED]-(n18)
     WHERE ((n18.name_fold IS NOT NULL AND n18.name_fold = $p2) AND (n18.name IS NOT NULL AND n18.name = $p3))
     WITH DISTINCT n18

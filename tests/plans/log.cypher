@@ -6,13 +6,16 @@ CALL () {
   }
   WITH CASE WHEN toFloat($p1) * toFloat(COUNT { (:Change) }) / (n4 + 1) < n4 THEN -1 ELSE 0 END AS n5
   CALL (n5) {
-    WITH n5 WHERE n5 = -1
-    MATCH (n2:Change)
-    WHERE n2.sequence IS NOT NULL AND n2.id IS NOT NULL AND EXISTS { MATCH (n2)-[:TOUCHED]->(n3) WHERE n3.id = $p0 }
-    WITH n2 ORDER BY n2.sequence DESC, n2.id DESC LIMIT $p1
+    UNWIND [x IN [n5] WHERE x = -1] AS n5is
+    CALL (n5) {
+      MATCH (n2:Change)
+      WHERE n2.sequence IS NOT NULL AND n2.id IS NOT NULL AND EXISTS { MATCH (n2)-[:TOUCHED]->(n3) WHERE n3.id = $p0 }
+      WITH n2 ORDER BY n2.sequence DESC, n2.id DESC LIMIT $p1
+      RETURN n2
+    }
     RETURN n2
     UNION ALL
-    WITH n5 WHERE n5 = 0
+    UNWIND [x IN [n5] WHERE x = 0] AS n5is
     MATCH (n7:Node {id: $p0})
     WITH DISTINCT n7
     MATCH (n2)-[:TOUCHED]->(n7)

@@ -69,7 +69,11 @@ export class Access {
     return [
       ...this.sizes(paths, sizes),
       `WITH CASE WHEN ${shorter} THEN -1 ELSE ${least(sizes)} END AS ${way}`,
-      ...this.branches(way, m, [[-1, walk], ...paths.map((path, i) => [i, this.by(path, m, page)] as const)]),
+      // In a sub-select of its own: after the UNWIND the index does not give the order any more.
+      ...this.branches(way, m, [
+        [-1, call([way], [...walk, `RETURN ${m}`])],
+        ...paths.map((path, i) => [i, this.by(path, m, page)] as const),
+      ]),
     ];
   }
 
@@ -81,7 +85,8 @@ export class Access {
   private branches(way: string, m: string, of: readonly (readonly [number, readonly string[]])[]): string[] {
     const lines = of.flatMap(([i, rows], at) => [
       ...(at ? ['UNION ALL'] : []),
-      `WITH ${way} WHERE ${way} = ${i}`,
+      // As an UNWIND, for as a WHERE it is asked of what was matched already, be it the whole list.
+      `UNWIND [x IN [${way}] WHERE x = ${i}] AS ${way}is`,
       ...rows,
       `RETURN ${m}`,
     ]);
