@@ -33,5 +33,9 @@ export const text: Making<string> = {
     };
   },
   list: (items) => `[${items.join(',')}]`,
-  value: (raw) => (typeof raw === 'string' ? JSON.stringify(raw) : String(raw)),
+  value: (raw) => (typeof raw === 'string' ? quoted(raw) : String(raw)),
 };
+
+// Most texts have nothing to escape, and to see that takes half as long as to escape nothing.
+const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+const quoted = (of: string) => (ESCAPED.test(of) ? JSON.stringify(of) : `"${of}"`);
