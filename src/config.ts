@@ -54,6 +54,12 @@ export const settings = [
     check: number(1, 3_600_000),
   },
   {
+    name: 'KNOWN_OPERATIONS',
+    usual: undefined,
+    description:
+      'A folder of GraphQL documents that the server makes ready as it starts: NAME.graphql, with NAME.variables.json.',
+  },
+  {
     name: 'MAX_BODY_BYTES',
     usual: '1000000',
     description: 'How large the body of a request may be, unpacked.',
@@ -133,6 +139,7 @@ export interface Config {
     readonly database: string;
   };
   readonly statementTimeout: number;
+  readonly knownOperations?: string | undefined;
   readonly limits: Limits;
   /** Whether requests may be explained to those who ask. */
   readonly explain: boolean;
@@ -177,6 +184,7 @@ export function readConfig(env = environment): Config {
         }
       : {}),
     statementTimeout: Number(get('STATEMENT_TIMEOUT_MS')),
+    knownOperations: get('KNOWN_OPERATIONS'),
     limits: {
       bodyBytes: Number(get('MAX_BODY_BYTES')),
       tokens: Number(get('MAX_TOKENS')),

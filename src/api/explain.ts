@@ -80,6 +80,7 @@ export function explaining(
     batch: store.batch,
     statement: (plan) => store.statement(plan),
     explain: (plan) => store.explain(plan),
+    ready: (plan) => store.ready(plan),
     write: (work) => store.write(work),
     settle: () => store.settle(),
     isEmpty: () => store.isEmpty(),

@@ -3,6 +3,7 @@ import { buildApi } from '../api/schema.js';
 import { begin, finish, isUnfinished, stale } from '../exchange/seeds/sow.js';
 import { serve } from '../http/server.js';
 import { catalogue } from '../model/the-catalogue.js';
+import { knownOperations, makeAllReady } from './known-operations.js';
 import { home, open } from './open.js';
 import { load } from './seed.js';
 
@@ -11,7 +12,9 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 /** `rapporteur start`: opens the store, gives an empty one its seeds, and serves until it is told to stop. */
 export async function start(version: string): Promise<void> {
   const { config, store, seeds } = await open();
+  let ended = false;
   try {
+    const known = config.knownOperations ? await knownOperations(config.knownOperations) : [];
     const lacking = await stale(store, seeds);
     if ((await store.isEmpty()) || (await isUnfinished(store))) {
       await begin(store);
@@ -41,10 +44,13 @@ export async function start(version: string): Promise<void> {
     say(
       `Try: curl ${server.address}graphql -H 'content-type: application/json' -d '{"query":"{ claims(where: {contested: true}) { nodes { text } } }"}'`,
     );
+    const ready = known.length && makeAllReady(catalogue, schema, store, known, say, () => ended);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     });
+    ended = true;
     await server.close();
+    await ready;
   } finally {
     await store.close();
   }

@@ -13,6 +13,8 @@ export interface Store {
   statement(plan: Plan): string;
   /** Reads a plan and says how the engine went about it. @throws as `read` does */
   explain(plan: Plan): Promise<Explained>;
+  /** Has the engine plan the statement for a plan, without reading. */
+  ready(plan: Plan): Promise<void>;
   /** Runs the work with the log's head locked; what it wrote is there whole, or not at all. */
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
   /** After much was written: has the engine plan anew by what is there. */

@@ -4,6 +4,9 @@ import type { Step } from '../port.js';
 /** The statement to send so that Neo4j runs it and counts what each operator does. */
 export const profiling = (statement: string) => `PROFILE ${statement}`;
 
+/** The statement to send so that Neo4j plans it only. */
+export const explaining = (statement: string) => `EXPLAIN ${statement}`;
+
 /** The operators of a profiled statement, with what they were expected to give and what they gave. */
 export function stepOf({ profile }: ResultSummary): Step {
   if (!profile) throw new Error('Neo4j sent no profile of a statement with PROFILE');

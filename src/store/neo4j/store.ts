@@ -8,7 +8,7 @@ import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../
 import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
 import { constraints } from './constraints.js';
-import { profiling, stepOf } from './explain.js';
+import { explaining, profiling, stepOf } from './explain.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
 import { lucene } from './search.js';
@@ -111,6 +111,11 @@ export class Neo4jStore implements Store {
       const { summary } = await this.send(text, valuesOf(plan), { timeout: this.options.timeLimit });
       return stepOf(summary);
     });
+  }
+
+  /** An EXPLAIN leaves the plan where the statement itself then finds it. */
+  async ready(plan: Plan): Promise<void> {
+    await this.run(explaining(this.statement(plan)), valuesOf(plan));
   }
 
   private async run(...sent: Parameters<Neo4jStore['send']>): Promise<RecordShape[]> {

@@ -17,6 +17,12 @@ type Statement = Awaited<ReturnType<Connection['prepare']>>;
 
 /** The rows of a statement that will be sent again. */
 export async function rowsAgain<T>(db: Connection, sql: string, values: readonly unknown[]): Promise<T[]> {
+  const statement = await preparedAgain(db, sql);
+  return (await statement.all(...values.map(bound))) as T[];
+}
+
+/** A statement that was sent before, as it was prepared then. */
+export async function preparedAgain(db: Connection, sql: string): Promise<Statement> {
   const kept = prepared.get(db) ?? new Map<string, Statement>();
   prepared.set(db, kept);
   const statement = kept.get(sql) ?? (await db.prepare(sql));
@@ -24,7 +30,7 @@ export async function rowsAgain<T>(db: Connection, sql: string, values: readonly
   kept.delete(sql);
   kept.set(sql, statement);
   if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-  return (await statement.all(...values.map(bound))) as T[];
+  return statement;
 }
 
 export async function run(db: Connection, sql: string, values: readonly unknown[]): Promise<void> {

@@ -12,7 +12,7 @@ import { ddl } from './ddl.js';
 import { queryPlan } from './explain.js';
 import { SqliteLedger } from './ledger.js';
 import { printSql } from './print.js';
-import { rows, rowsAgain, type Connection } from './statements.js';
+import { preparedAgain, rows, rowsAgain, type Connection } from './statements.js';
 
 export interface SqliteOptions {
   /** The folder of the store's file; none keeps it in memory. */
@@ -83,6 +83,10 @@ export class SqliteStore implements Store {
     return explained(this, plan, () =>
       this.reading((db) => queryPlan(db, this.statement(plan), plan.params)),
     );
+  }
+
+  async ready(plan: Plan): Promise<void> {
+    await this.reading((db) => preparedAgain(db, this.statement(plan)));
   }
 
   private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
