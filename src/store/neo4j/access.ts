@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import { accessPaths, type AccessPath, type Found } from '../../plan/access-paths.js';
+import type { AccessPath, Found } from '../../plan/access-paths.js';
 import type { Condition } from '../../plan/plan.js';
 import type { Conditions } from './conditions.js';
 import { call } from './lines.js';
@@ -8,10 +8,10 @@ import { parameter, pattern, type Names } from './source.js';
 /** So many records between what is found and the rows are looked at to say how many rows a way leads to. */
 const LOOKED_AT = 2000;
 
-/** A list that is filtered: its label and what is asked of its rows. */
+/** A list that is filtered: its label, and the ways into it. */
 export interface Filtered {
   readonly label: string;
-  readonly where: Condition | undefined;
+  readonly paths: readonly AccessPath[];
 }
 
 /** What becomes of the rows that a way leads to, from their WHERE on; `rest` is asked of them still. */
@@ -29,8 +29,7 @@ export class Access {
   ) {}
 
   /** Lines that match the rows as `m`, by the shortest way; undefined where only the list itself leads to them. */
-  shortest({ label, where }: Filtered, m: string): string[] | undefined {
-    const paths = accessPaths(where);
+  shortest({ label, paths }: Filtered, m: string): string[] | undefined {
     if (!paths.length) return undefined;
     const kept: Rows = (row, rest) => [`WHERE ${this.all([`${row}:${label}`], rest, row)}`];
     if (paths.length === 1) return this.by(paths[0]!, m, kept);
@@ -50,21 +49,22 @@ export class Access {
   /**
    * Lines that match a page's rows as `m`: by the shortest way, or through the list in its order where the page will be full
    * before that. How far that is, is reckoned as though conditions had nothing to do with each other.
-   * @param walk the lines of the latter. @param page what makes a page of rows that a way leads to.
+   * @param walked the way whose own order is walked, instead of the whole list's. @param walk the lines of that.
+   * @param page what makes a page of rows that a way leads to.
    */
   page(
-    { label, where }: Filtered,
+    { label, paths, walked }: Filtered & { readonly walked?: AccessPath | undefined },
     m: string,
     limit: string,
     walk: readonly string[],
     page: Rows,
   ): string[] | undefined {
-    const paths = accessPaths(where);
     if (!paths.length) return undefined;
     const sizes = paths.map(() => this.names.next());
     const way = this.names.next();
     const share = (size: string) => `toFloat(COUNT { (:${label}) }) / (${size} + 1)`;
-    const far = [`toFloat(${limit})`, ...sizes.map(share)].join(' * ');
+    const others = sizes.filter((_, i) => paths[i] !== walked);
+    const far = [`toFloat(${limit})`, ...others.map(share)].join(' * ');
     const shorter = sizes.map((size) => `${far} < ${size}`).join(' AND ');
     return [
       ...this.sizes(paths, sizes),

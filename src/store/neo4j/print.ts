@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
+import { accessPaths } from '../../plan/access-paths.js';
+import { hubList } from '../hub-list.js';
 import { beyond } from '../keyset.js';
 import { Access, type Filtered } from './access.js';
 import { candidates } from './candidates.js';
@@ -117,8 +119,16 @@ export class Printer {
     const m = this.names.next();
     if ('search' in page.from) return this.found(page, page.from.search, limit, out, m);
     const hop = 'hop' in page.from ? page.from.hop : undefined;
-    const indexed = hop && relationIndex(this.catalogue, hop, page);
-    if (indexed) return this.hub(page, hop, indexed, limit, out, parent!, m);
+    if (hop && relationIndex(this.catalogue, hop, page)) {
+      const { lines, keys } = this.hub(page, hop, `${parent}.id`, limit, m);
+      return [...lines, ...this.collected(page, keys, m, out, [])];
+    }
+    const listed = 'concept' in page.from && hubList(this.catalogue, page, page.from.concepts);
+    const hub = listed
+      ? this.hub({ ...page, where: listed.rest }, listed.hop, parameter(listed.param), limit, m)
+      : undefined;
+    if (hub && listed && listed.paths.length === 1)
+      return [...hub.lines, ...this.collected(page, hub.keys, m, out, [])];
     const made: string[] = [];
     const keys = page.order.map((key, i) => {
       if (key.by === 'column' || key.by === 'id') return this.column(key, m);
@@ -143,12 +153,19 @@ export class Printer {
       return [...lines, ...this.collected(page, keys, m, out, [])];
     }
     const kept = [...(where ? [where] : []), ...cursors].join(' AND ');
-    const walk = [match, ...(kept ? [`WHERE ${kept}`] : []), `WITH ${distinct}${order([m])}`];
+    const walk = hub?.lines ?? [match, ...(kept ? [`WHERE ${kept}`] : []), `WITH ${distinct}${order([m])}`];
     const byWay = (row: string, rest: Page['where']) => [
       `WHERE ${this.access.all([`${row}:${labelOf(page.from)}`, ...cursors], rest, row)}`,
       `WITH ${order([row])}`,
     ];
-    const raced = this.access.page(filtered(page), m, parameter(limit), walk, byWay);
+    const ways = listed ? { label: labelOf(page.from), paths: listed.paths } : filtered(page);
+    const raced = this.access.page(
+      { ...ways, walked: listed ? listed.path : undefined },
+      m,
+      parameter(limit),
+      walk,
+      byWay,
+    );
     return [...(raced ? [...raced, `WITH ${order([m])}`] : walk), ...this.collected(page, keys, m, out, [])];
   }
 
@@ -156,16 +173,17 @@ export class Printer {
   private hub(
     page: Page,
     hop: Hop,
-    indexed: readonly string[],
+    id: string,
     limit: number,
-    out: string,
-    parent: string,
     m: string,
-  ): string[] {
+  ): { lines: string[]; keys: string[] } {
+    const indexed = relationIndex(this.catalogue, hop, page)!;
     const r = `${m}r`;
-    const { label } = hop.stored[0]!;
+    const [{ label }] = hop.stored as [Hop['stored'][number]];
     const keys = indexed.map((key) => `${r}.${key}`);
-    const where = this.access.all([...keys.map((key) => `${key} IS NOT NULL`)], page.where, m);
+    const others = hop.stored.filter(({ owner }) => !hop.to.includes(owner));
+    const kind = others.length ? [`${m}:${hop.to.join('|')}`] : [];
+    const where = this.access.all([...keys.map((key) => `${key} IS NOT NULL`), ...kind], page.where, m);
     // The relation's constant first, or the whole hub is sorted.
     const order = [`${r}.p${direction(page, page.order[0]!)}`].concat(
       keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`),
@@ -174,13 +192,13 @@ export class Printer {
     // Of what never holds it keeps no predicate that the hint could stand on.
     const hint =
       constant(page.where) === false ? [] : [`USING INDEX ${r}:${label}(p, ${indexed.join(', ')})`];
-    return [
-      `MATCH (${m})-[${r}:${label} {p: ${parent}.id}]->()`,
+    const lines = [
+      `MATCH (${m})-[${r}:${label} {p: ${id}}]->()`,
       ...hint,
       `WHERE ${[where, ...beyondCursors(page, keys)].join(' AND ')}`,
       `WITH ${m}, ${r} ORDER BY ${order.join(', ')} LIMIT ${parameter(limit)}`,
-      ...this.collected(page, keys, m, out, []),
     ];
+    return { lines, keys };
   }
 
   /** What an index in the order of a list needs to know: that no row is without its keys. */
@@ -267,7 +285,7 @@ export class Printer {
 /** A list of its own that is filtered; what hangs on a row is not. */
 const filtered = ({ from, where }: Page): Filtered => ({
   label: labelOf(from),
-  where: 'concept' in from ? where : undefined,
+  paths: 'concept' in from ? accessPaths(where) : [],
 });
 
 function beyondCursors({ order, after, before }: Page, keys: readonly string[]): string[] {

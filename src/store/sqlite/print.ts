@@ -1,9 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import type { Hop, OrderKey, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
-import { beyond } from '../keyset.js';
-import { Access, type Way } from './access.js';
+import type { Hop, Page, Plan, Search, Shape, Slot } from '../../plan/plan.js';
+import { Access } from './access.js';
 import { searchedBy } from '../../model/search-families.js';
-import { relationIndex } from '../relation-index.js';
 import { candidates } from './candidates.js';
 import { Conditions } from './conditions.js';
 import { quote } from './ddl.js';
@@ -13,9 +11,10 @@ import { printCount, printSearch } from './search.js';
 import { printShelf } from './shelf.js';
 import { lookup } from './lookup.js';
 import { neighbours } from './neighbours.js';
-import { byShortest, race } from './race.js';
+import { ordered } from './ordered.js';
+import { byShortest } from './race.js';
 import { paths } from './paths.js';
-import { familyOf, parameter, source } from './source.js';
+import { familyOf, source } from './source.js';
 import { survey } from './survey.js';
 
 /**
@@ -43,7 +42,7 @@ export class Printer {
   private aliases = 0;
   readonly conditions: Conditions;
   private readonly groups: Groups;
-  private readonly access: Access;
+  readonly access: Access;
 
   constructor(readonly catalogue: Catalogue) {
     this.conditions = new Conditions(catalogue, () => this.alias());
@@ -74,23 +73,26 @@ export class Printer {
   /** All of the list that a page is of. */
   private kept(page: Page, parent: string): { n: string; from: string; where: string[] } {
     const n = this.alias();
-    return { n, ...this.filtered(page, parent, n, this.ways(page)) };
+    return { n, ...this.filtered(page, parent, n) };
   }
 
   /** The list that is left of a page's by its filter, read by the shortest of the ways into it. */
-  private filtered(page: Page, parent: string, n: string, ways: readonly Way[]) {
+  filtered(page: Page, parent: string, n: string): { from: string; where: string[] } {
     const { from, where } = this.from(page, parent, n);
+    const ways = 'concepts' in page.from ? this.access.ways(page.where, page.from.concepts) : [];
     const filter = ways.length === 1 ? ways[0]!.rest : page.where;
     if (filter) where.push(this.conditions.print(filter, n));
     if (!ways.length) return { from, where };
     return { from: `${byShortest(ways)} ${n}i CROSS JOIN ${from} ON ${n}.id = ${n}i.id`, where };
   }
 
-  private ways(page: Page): Way[] {
-    return 'concepts' in page.from ? this.access.ways(page.where, page.from.concepts) : [];
+  /** Whether the rows may be of several families. */
+  isMixed({ from }: Page): boolean {
+    if ('search' in from || 'proposed' in from) return true;
+    return 'hop' in from && new Set(from.hop.to.map((c) => this.catalogue.concept(c).family)).size > 1;
   }
 
-  private from(page: Page, parent: string, n: string): { from: string; where: string[] } {
+  from(page: Page, parent: string, n: string): { from: string; where: string[] } {
     if ('hop' in page.from) return source(this.catalogue, page.from.hop, parent, n);
     if ('search' in page.from)
       return { from: `${printSearch(page.from.search, page.limit!, page.after, n)} ${n}`, where: [] };
@@ -114,54 +116,14 @@ export class Printer {
 
   rows(page: Page, limit: number, parent: string): string {
     const n = this.alias();
-    const inner = this.ordered(page, limit, parent, n);
-    const several = isMixed(this.catalogue, page);
-    const read = several ? this.anywhere(page.rows, `${n}.id`) : this.table(n);
+    const inner = ordered(this, page, limit, parent, n);
+    const read = this.isMixed(page) ? this.anywhere(page.rows, `${n}.id`) : this.table(n);
     const values = [
       `json_array(${page.order.map((_, i) => `${n}.key${i}`).join(', ')})`,
       ...('search' in page.from && page.from.search.texts ? [this.texts(page.from.search, `${n}.id`)] : []),
       ...page.rows.flatMap((shape) => this.shape(shape, read)),
     ];
     return `(SELECT json_group_array(${jsonArray(values)}) FROM (${inner}) ${n}${read.joins.join('')})`;
-  }
-
-  /** The rows of a page in their order, with the keys of it. */
-  private ordered(page: Page, limit: number, parent: string, n: string): string {
-    const linked = this.linkKeys(page, n);
-    const keys = page.order.map((key, i) => linked?.[i] ?? this.key(key, n));
-    const cursors: string[] = [];
-    if (page.after) cursors.push(beyond(keys, page.order, page.after, false, parameter));
-    if (page.before) cursors.push(beyond(keys, page.order, page.before, true, parameter));
-    const order = (by: readonly string[]) => by.map((key, i) => `${key} ${direction(page, i)}`).join(', ');
-    const columns = [
-      isMixed(this.catalogue, page) ? `${n}.id` : `${n}.*`,
-      ...keys.map((key, i) => `${key} AS key${i}`),
-    ];
-    const most = parameter(limit);
-    const ways = this.ways(page);
-    if (ways.length && page.order.every(({ by }) => by === 'column' || by === 'id')) {
-      const { from, where } = this.from(page, parent, n);
-      return race({
-        n,
-        list: from,
-        where: [...where, ...cursors],
-        filter: this.conditions.print(page.where!, n),
-        ways: ways.map((way) => ({ ...way, filter: way.rest ? this.conditions.print(way.rest, n) : '' })),
-        columns: columns.join(', '),
-        order: order(keys),
-        sorted: order(keys.map((_, i) => `key${i}`)),
-        limit: most,
-      });
-    }
-    const { from, where } = this.filtered(page, parent, n, ways);
-    return `SELECT ${columns.join(', ')} FROM ${from}${clause([...where, ...cursors])} ORDER BY ${order(keys)} LIMIT ${most}`;
-  }
-
-  /** The keys of a page's order as its links hold them: an index gives them in that order, whoever is linked. */
-  private linkKeys({ from, order }: Page, n: string): readonly string[] | undefined {
-    if (!('hop' in from) || !from.hop.stored[0]!.many) return undefined;
-    const keys = relationIndex(this.catalogue, from.hop, { order });
-    return keys?.map((key) => (key === 'd' ? `${n}l.key` : `${n}l."from"`));
   }
 
   /** The texts in which a search found its words, as a list: an entity's names, or what the record says. */
@@ -197,25 +159,6 @@ export class Printer {
     if ('search' in page.from) return printCount(page.from.search);
     const { from, where } = this.kept(page, parent);
     return `(SELECT count(*) FROM ${from}${clause(where)})`;
-  }
-
-  /** An expression that sorts what is unknown last, and is never null. */
-  private key(key: OrderKey, n: string): string {
-    if (key.by === 'id') return `${n}.id`;
-    const last = key.direction === 'ASC';
-    if (key.by === 'count') {
-      const m = this.alias();
-      const { from, where } = source(this.catalogue, key.hop, n, m);
-      return `(SELECT count(*) FROM ${from}${clause(where)})`;
-    }
-    if (key.by === 'name') {
-      const m = this.alias();
-      const { from, where } = source(this.catalogue, key.hop, n, m);
-      return `coalesce((SELECT ${m}.name_fold FROM ${from}${clause(where)}), ${last ? 'char(65535)' : "''"})`;
-    }
-    const column = `${n}.${quote(key.column)}`;
-    if (!key.nullable) return column;
-    return `coalesce(${column}, ${last ? 2 ** 31 : -(2 ** 31) - 1})`;
   }
 
   /** A record's values, the name of its concept first and then its slots; see layout. */
@@ -261,13 +204,5 @@ export class Printer {
     return `(SELECT json_group_array(${values} ORDER BY ${position}) FROM ${from}${read.joins.join('')}${clause(where)})`;
   }
 }
-
-const direction = ({ order, backward }: Page, i: number) =>
-  (order[i]!.direction === 'DESC') !== backward ? 'DESC' : 'ASC';
-
-const isMixed = (catalogue: Catalogue, page: Page) =>
-  'search' in page.from ||
-  'proposed' in page.from ||
-  ('hop' in page.from && new Set(page.from.hop.to.map((c) => catalogue.concept(c).family)).size > 1);
 
 const clause = (where: readonly string[]) => (where.length ? ` WHERE ${where.join(' AND ')}` : '');

@@ -1,24 +1,30 @@
 import type { Way } from './access.js';
 
-/** A page of a filtered list, in pieces of SQL about its rows `n`. */
-export interface Raced {
-  readonly n: string;
-  /** Its table, as `n`. */
-  readonly list: string;
-  /** What rows fulfil whatever is asked, and what is asked. */
+/** A list of rows `n`, in pieces of SQL: their columns with the keys of an order, and that order. */
+export interface Listed {
+  readonly from: string;
   readonly where: readonly string[];
-  readonly filter: string;
-  readonly ways: readonly PrintedWay[];
-  /** The id and the keys, the order by them, and that order where they are columns already. */
   readonly columns: string;
   readonly order: string;
+}
+
+/** A page of a filtered list. */
+export interface Raced {
+  readonly n: string;
+  /** The list as it is walked in its order, and as it is where ids lead to its rows. */
+  readonly walk: Listed;
+  readonly list: Listed;
+  /** What is asked of the rows that are walked. */
+  readonly filter: readonly string[];
+  readonly ways: readonly PrintedWay[];
+  /** The order, where its keys are columns already. */
   readonly sorted: string;
   /** One more than the page. */
   readonly limit: string;
 }
 
 /** A way with what its rows have to fulfil besides, as SQL. */
-export type PrintedWay = Way & { readonly filter: string };
+export type PrintedWay = Way & { readonly filter: readonly string[] };
 
 /** So many rows by each way are counted; where every way leads to as many, the next many are. The last are counted after the try. */
 const FEW = 128;
@@ -31,13 +37,13 @@ const MANY = 65_536;
  * the shortest way's rows, and what was found there tells how far it would be. A guard is a LIMIT, which is read once;
  * as a condition SQLite would ask it of every row.
  */
-export function race({ n, list, where, filter, ways, columns, order, sorted, limit }: Raced): string {
+export function race({ n, walk, list, filter, ways, sorted, limit }: Raced): string {
   const least = leastOf(ways);
-  const next = `(SELECT * FROM ${list}${clause(where)} ORDER BY ${order} LIMIT (SELECT ${least} / 4 FROM some)) ${n}`;
+  const next = `(SELECT ${walk.columns} FROM ${walk.from}${clause(walk.where)} ORDER BY ${walk.order} LIMIT (SELECT ${least} / 4 FROM some)) ${n}`;
   const tables = [
     counted('few', ways, FEW),
     counted('some', ways, SOME, 'few', `(SELECT CASE ${least} WHEN ${FEW} THEN ${SOME} ELSE 0 END FROM few)`),
-    `tried AS MATERIALIZED (SELECT ${columns} FROM ${next} WHERE ${filter} LIMIT ${limit})`,
+    `tried AS MATERIALIZED (SELECT * FROM ${next}${clause(filter)} LIMIT ${limit})`,
     `fit(hits) AS MATERIALIZED (SELECT count(*) FROM tried)`,
     counted(
       'many',
@@ -52,10 +58,10 @@ export function race({ n, list, where, filter, ways, columns, order, sorted, lim
     `(SELECT CASE way WHEN ${way} THEN ${most} ELSE 0 END FROM chosen)`;
   const branches = [
     `SELECT * FROM (SELECT * FROM tried LIMIT ${when(TRIED, '-1')})`,
-    `SELECT * FROM (SELECT ${columns} FROM ${list}${clause([...where, filter])} ORDER BY ${order} LIMIT ${when(WALKED, limit)})`,
+    `SELECT * FROM (SELECT ${walk.columns} FROM ${walk.from}${clause([...walk.where, ...filter])} ORDER BY ${walk.order} LIMIT ${when(WALKED, limit)})`,
     ...ways.map(
       (way, i) =>
-        `SELECT ${columns} FROM (${idsBy(way)} LIMIT ${when(i, '-1')}) ${n}i CROSS JOIN ${list} ON ${n}.id = ${n}i.id${clause([...where, ...(way.filter ? [way.filter] : [])])}`,
+        `SELECT ${list.columns} FROM (${idsBy(way)} LIMIT ${when(i, '-1')}) ${n}i CROSS JOIN ${list.from} ON ${n}.id = ${n}i.id${clause([...list.where, ...way.filter])}`,
     ),
   ];
   return `WITH ${tables.join(', ')} SELECT * FROM (${branches.join(' UNION ALL ')}) ORDER BY ${sorted} LIMIT ${limit}`;

@@ -7,12 +7,13 @@ export function familyOf(catalogue: Catalogue, concepts: readonly string[]): str
   return catalogue.concept(concepts[0]!).family;
 }
 
-/** What a step reads: the far end `m` of a relation from the row `n`. */
+/** What a step reads: the far end `m` of a relation from the row `n`, or inward from what has this `id`. */
 export function source(
   catalogue: Catalogue,
   hop: Hop,
   n: string,
   m: string,
+  id = `${n}.id`,
 ): { from: string; where: string[]; position: string } {
   const [first] = hop.stored;
   const far = quote(familyOf(catalogue, hop.to));
@@ -25,7 +26,7 @@ export function source(
         : table;
     const mixed = new Set(hop.to.map((c) => catalogue.concept(c).family)).size > 1;
     const l = `${m}l`;
-    const where = [`${l}."${near}" = ${n}.id`];
+    const where = [`${l}."${near}" = ${id}`];
     if (hop.direction === 'both')
       return {
         from: `(SELECT DISTINCT "from", "to" FROM ${links}) ${l} JOIN ${far} ${m} ON ${m}.id = ${l}."from"`,
@@ -36,7 +37,7 @@ export function source(
     if (mixed)
       return {
         from: `(SELECT "${near}" AS near, "${other}" AS id FROM ${links}) ${m}`,
-        where: [`${m}.near = ${n}.id`],
+        where: [`${m}.near = ${id}`],
         position: `${m}.id`,
       };
     // With a +: else SQLite may begin with all records of the concept instead of those that are linked.
@@ -51,7 +52,7 @@ export function source(
     return { from: `${far} ${m}`, where: [`${m}.id = ${n}.${quote(first!.field)}`], position: `${m}.id` };
   return {
     from: `${far} ${m}`,
-    where: [`${m}.${quote(first!.field)} = ${n}.id`, ...owners(catalogue, hop, m)],
+    where: [`${m}.${quote(first!.field)} = ${id}`, ...owners(catalogue, hop, m)],
     position: `${m}.id`,
   };
 }
