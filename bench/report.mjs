@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { goals, hubs } from './goals.mjs';
 import { bars, lines } from './picture.mjs';
 import { columns, growth, rowsOf, sizesOf } from './table.mjs';
 
@@ -9,6 +10,7 @@ const folder = join(import.meta.dirname, 'results');
 export async function write(results, notes) {
   const { engine } = notes;
   const sizes = sizesOf(results);
+  await mkdir(folder, { recursive: true });
   const largest = sizes.at(-1);
   await writeFile(join(folder, `${engine}.json`), `${JSON.stringify({ notes, results }, null, 1)}\n`);
   await writeFile(
@@ -53,6 +55,9 @@ function part({ notes, results }) {
       [['statements', 'records loaded', 'records/s', 'first to last tenth', 'start ms', 'idle MB'], ...loads],
       true,
     ),
+    `### Against the goals, ${counts.at(-1).toLocaleString('en')} statements\n\nIn brackets what the project asks of itself; ✗ where it is missed.`,
+    columns(goals(results, engine), true),
+    `A hub's page by that of a median entity (at most 2 x): ${hubs(results).join(', ')}.`,
     ...counts
       .toReversed()
       .map((n) => `### ${n.toLocaleString('en')} statements\n\n${columns(rowsOf(results, n), true)}`),
