@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,7 +30,7 @@ export async function openDatabase({ root, engine, statements, keep, uri: given,
         );
       load = await fill(dist, store, catalogue, statements, say);
       if (!given) await writeFile(loaded, JSON.stringify(load));
-    }
+    } else load = JSON.parse(await readFile(loaded, 'utf8'));
   } finally {
     await store.close();
   }

@@ -38,9 +38,9 @@ function part({ notes, results }) {
     .map(([name, v]) => `${name} ${v}`);
   const loads = sizes.map(({ statements, load, startMs, idleMB }) => [
     statements.toLocaleString('en'),
-    load ? load.records.toLocaleString('en') : 'kept from a run before',
-    load ? load.perSecond : '',
-    load ? `${load.firstTenth} to ${load.lastTenth}` : '',
+    load.records.toLocaleString('en'),
+    load.perSecond,
+    `${load.firstTenth} to ${load.lastTenth}`,
     startMs,
     idleMB ?? '',
   ]);
