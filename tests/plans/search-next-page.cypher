@@ -4,18 +4,19 @@ CALL () {
     RETURN [] AS named
   }
   CALL () {
+    WITH reduce(most = 1000, n IN [toInteger(sqrt(toFloat($p11) * COUNT { (:Searched) }))] | CASE WHEN n > most THEN n ELSE most END) AS few
     UNWIND [['statement', 'search_statement', $p1, $p2, $p0]] AS f
-    CALL (f) {
-      CALL db.index.fulltext.queryNodes(f[1], f[2], {limit: 1001}) YIELD node
+    CALL (f, few) {
+      CALL db.index.fulltext.queryNodes(f[1], f[2], {limit: few + 1}) YIELD node
       RETURN collect(node) AS hits
     }
-    CALL (f, hits) {
-      WITH hits WHERE size(hits) <= 1000
+    CALL (f, few, hits) {
+      WITH hits, few WHERE size(hits) <= few
       UNWIND hits AS n2
       WITH n2 WHERE all(t IN $p6 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p3 OR (x.fold >= $p4 AND x.fold < $p5) } AND ($p8 < 2 OR ($p8 = 2 AND (n2.searchKey > $p9 OR (n2.searchKey = $p9 AND n2.id > $p10))))
       RETURN n2
       UNION ALL
-      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
+      WITH f, CASE WHEN size(hits) > few THEN f[0] END AS family
       MATCH (n2:Searched)
       WHERE n2.searchFamily = family AND n2.searchKey >= CASE WHEN $p8 = 2 THEN $p9 ELSE '' END AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p6 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p3 OR (x.fold >= $p4 AND x.fold < $p5) } AND ($p8 < 2 OR ($p8 = 2 AND (n2.searchKey > $p9 OR (n2.searchKey = $p9 AND n2.id > $p10)))) AND none(t IN $p7 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p11

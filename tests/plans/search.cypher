@@ -13,18 +13,19 @@ CALL () {
     RETURN collect([n2, tier]) AS named
   }
   CALL () {
+    WITH reduce(most = 1000, n IN [toInteger(sqrt(toFloat($p17) * COUNT { (:Searched) }))] | CASE WHEN n > most THEN n ELSE most END) AS few
     UNWIND [['entity', 'search_entity', $p1, $p2, $p0], ['statement', 'search_statement', $p4, $p5, $p3], ['claim', 'search_claim', $p7, $p8, $p6], ['article', 'search_article', $p10, $p11, $p9]] AS f
-    CALL (f) {
-      CALL db.index.fulltext.queryNodes(f[1], f[2], {limit: 1001}) YIELD node
+    CALL (f, few) {
+      CALL db.index.fulltext.queryNodes(f[1], f[2], {limit: few + 1}) YIELD node
       RETURN collect(node) AS hits
     }
-    CALL (f, hits) {
-      WITH hits WHERE size(hits) <= 1000
+    CALL (f, few, hits) {
+      WITH hits, few WHERE size(hits) <= few
       UNWIND hits AS n2
       WITH n2 WHERE all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) }
       RETURN n2
       UNION ALL
-      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
+      WITH f, CASE WHEN size(hits) > few THEN f[0] END AS family
       MATCH (n2:Searched)
       WHERE n2.searchFamily = family AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p17
@@ -35,18 +36,19 @@ CALL () {
   WITH named + whole AS found
   CALL (found) {
     WITH found WHERE size(found) < $p17
+    WITH reduce(most = 1000, n IN [toInteger(sqrt(toFloat($p17) * COUNT { (:Searched) }))] | CASE WHEN n > most THEN n ELSE most END) AS few
     UNWIND [['entity', 'search_entity', $p1, $p2, $p0], ['statement', 'search_statement', $p4, $p5, $p3], ['claim', 'search_claim', $p7, $p8, $p6], ['article', 'search_article', $p10, $p11, $p9]] AS f
-    CALL (f) {
-      CALL db.index.fulltext.queryNodes(f[1], f[3], {limit: 1001}) YIELD node
+    CALL (f, few) {
+      CALL db.index.fulltext.queryNodes(f[1], f[3], {limit: few + 1}) YIELD node
       RETURN collect(node) AS hits
     }
-    CALL (f, hits) {
-      WITH hits WHERE size(hits) <= 1000
+    CALL (f, few, hits) {
+      WITH hits, few WHERE size(hits) <= few
       UNWIND hits AS n2
       WITH n2 WHERE any(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) }
       RETURN n2
       UNION ALL
-      WITH f, CASE WHEN size(hits) > 1000 THEN f[0] END AS family
+      WITH f, CASE WHEN size(hits) > few THEN f[0] END AS family
       MATCH (n2:Searched)
       WHERE n2.searchFamily = family AND n2.searchKey >= '' AND n2.id IS NOT NULL AND n2.concept IN f[4] AND any(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT all(t IN $p15 WHERE n2.searchText CONTAINS t) AND NOT EXISTS { MATCH (n2)-[:NAMED]->(x:Name) WHERE x.fold = $p12 OR (x.fold >= $p13 AND x.fold < $p14) } AND none(t IN $p16 WHERE n2.searchText CONTAINS t)
       WITH n2 ORDER BY n2.searchFamily, n2.searchKey, n2.id LIMIT $p17

@@ -9,8 +9,12 @@ import { parameter, quoted } from './source.js';
 /** The full-text index of a family. */
 export const searchIndex = (family: string) => `search_${family}`;
 
-/** As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. */
-const FEW = 1000;
+/**
+ * As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. For h
+ * hits among n that walk has page * n / h steps: it is shorter than the hits from the square root of page * n on.
+ */
+const few = (limit: Param) =>
+  `reduce(most = 1000, n IN [toInteger(sqrt(toFloat(${parameter(limit)}) * COUNT { (:Searched) }))] | CASE WHEN n > most THEN n ELSE most END)`;
 
 /** Whether texts of a list stand in the searched text. */
 const has = (m: string, { param }: Texts, quantifier: 'all' | 'any' | 'none') =>
@@ -51,6 +55,7 @@ export function searchLines(
     return `['${family}', '${searchIndex(family)}', ${values.join(', ')}]`;
   });
   const tier = (n: 2 | 3, out: string) => [
+    `WITH ${few(limit)} AS few`,
     `UNWIND [${families.join(', ')}] AS f`,
     ...tierLines(search, n, isName, limit, after, m),
     `RETURN collect([${m}, ${n}]) AS ${out}`,
@@ -85,23 +90,23 @@ function tierLines(
     : "''";
   return [
     ...call(
-      ['f'],
+      ['f', 'few'],
       [
-        `CALL db.index.fulltext.queryNodes(f[1], f[${n}], {limit: ${FEW + 1}}) YIELD node`,
+        `CALL db.index.fulltext.queryNodes(f[1], f[${n}], {limit: few + 1}) YIELD node`,
         'RETURN collect(node) AS hits',
       ],
     ),
     ...call(
-      ['f', 'hits'],
+      ['f', 'few', 'hits'],
       [
-        `WITH hits WHERE size(hits) <= ${FEW}`,
+        `WITH hits, few WHERE size(hits) <= few`,
         `UNWIND hits AS ${m}`,
         // Lucene knows no phrase that ends in the beginning of a word: what it finds is looked at once more.
         `WITH ${m} WHERE ${fits}`,
         `RETURN ${m}`,
         'UNION ALL',
         // In the seek itself, where it ends the walk: as a filter it would be asked of every row.
-        `WITH f, CASE WHEN size(hits) > ${FEW} THEN f[0] END AS family`,
+        `WITH f, CASE WHEN size(hits) > few THEN f[0] END AS family`,
         `MATCH (${m}:Searched)`,
         `WHERE ${m}.searchFamily = family AND ${m}.searchKey >= ${from} AND ${m}.id IS NOT NULL AND ${m}.concept IN f[4] AND ${fits} AND ${has(m, without, 'none')}`,
         `WITH ${m} ORDER BY ${m}.searchFamily, ${m}.searchKey, ${m}.id LIMIT ${parameter(limit)}`,

@@ -6,8 +6,12 @@ import { parameter } from './source.js';
 /** The full-text table of a family. */
 export const searchTable = (family: string) => `search_${family}`;
 
-/** As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. */
-const FEW = 1000;
+/**
+ * As many hits are put in order; where there are more, the family is walked in its order, and a page is soon full. For h
+ * hits among n that walk has page * n / h steps: it is shorter than the hits from the square root of page * n on.
+ */
+const few = (limit: Param) =>
+  `SELECT max(1000, CAST(sqrt(${parameter(limit)} * (SELECT coalesce(max(doc), 0) FROM searched)) AS INTEGER))`;
 
 /** What a search finds, as a table of id, tier and key; enough of them for the page. */
 export function printSearch(
@@ -17,15 +21,22 @@ export function printSearch(
   g: string,
 ): string {
   const { among, terms } = search;
-  const tables = [`${g}n AS MATERIALIZED (${named(search)})`];
+  const tables = [`${g}n AS MATERIALIZED (${named(search)})`, `${g}few(n) AS MATERIALIZED (${few(limit)})`];
   const tier = (n: 2 | 3, family: SearchedFamily, enough: readonly string[]) => {
     const h = `${g}h${n}${family.family}`;
     const table = searchTable(family.family);
     const question = parameter(n === 2 ? family.all : family.any);
     tables.push(
-      `${h} AS MATERIALIZED (SELECT rowid AS doc FROM ${table} WHERE ${table} MATCH ${question} LIMIT ${FEW + 1})`,
+      `${h} AS MATERIALIZED (SELECT rowid AS doc FROM ${table} WHERE ${table} MATCH ${question} LIMIT (SELECT n + 1 FROM ${g}few))`,
     );
-    return tierOf(search, n, family, { h, names: `${g}n`, limit, after, guards: enough });
+    return tierOf(search, n, family, {
+      h,
+      names: `${g}n`,
+      few: `(SELECT n FROM ${g}few)`,
+      limit,
+      after,
+      guards: enough,
+    });
   };
   const page = after
     ? ` WHERE s.tier = 0 AND ${isBeyond('s', 0, after)} OR s.tier = 1 AND ${isBeyond('s', 1, after)}`
@@ -56,6 +67,8 @@ interface Around {
   /** The table of the index's hits, and that of the names. */
   readonly h: string;
   readonly names: string;
+  /** How many hits are few. */
+  readonly few: string;
   readonly limit: Param;
   readonly after: readonly Param[] | undefined;
   /** What must hold for the tier to be looked at. */
@@ -67,7 +80,7 @@ function tierOf(
   { terms, without }: Search,
   n: 2 | 3,
   family: SearchedFamily,
-  { h, names, limit, after, guards }: Around,
+  { h, names, few, limit, after, guards }: Around,
 ): string {
   const fits = [
     `s.id NOT IN (SELECT id FROM ${names})`,
@@ -89,9 +102,9 @@ function tierOf(
   // As a limit a condition is asked once; among the others, of every row.
   const when = (condition: string, rows: string) =>
     ` LIMIT CASE WHEN ${[condition, ...guards].join(' AND ')} THEN ${rows} ELSE 0 END`;
-  const few = `${taken} ${h} JOIN searched s ON s.doc = ${h}.doc WHERE ${fits.join(' AND ')}${when(`(SELECT count(*) FROM ${h}) <= ${FEW}`, '-1')}`;
-  const walk = `${taken} searched s WHERE ${many.join(' AND ')} ORDER BY s.key, s.id${when(`(SELECT count(*) FROM ${h}) > ${FEW}`, parameter(limit))}`;
-  return `SELECT * FROM (${few}) UNION ALL SELECT * FROM (${walk})`;
+  const hits = `${taken} ${h} JOIN searched s ON s.doc = ${h}.doc WHERE ${fits.join(' AND ')}${when(`(SELECT count(*) FROM ${h}) <= ${few}`, '-1')}`;
+  const walk = `${taken} searched s WHERE ${many.join(' AND ')} ORDER BY s.key, s.id${when(`(SELECT count(*) FROM ${h}) > ${few}`, parameter(limit))}`;
+  return `SELECT * FROM (${hits}) UNION ALL SELECT * FROM (${walk})`;
 }
 
 const wanted = (s: string, { concepts, whole }: SearchedFamily): string[] =>
