@@ -14,7 +14,7 @@ export async function openDatabase({ root, engine, statements, keep, uri: given,
   const home = keep
     ? join(keep, `${engine}-${statements}`)
     : await mkdtemp(join(tmpdir(), 'rapporteur-bench-'));
-  const server = engine === 'neo4j' && !given ? await started(dist, home) : undefined;
+  const server = engine === 'neo4j' && !given ? await started(dist, home, statements) : undefined;
   const uri = given ?? server?.uri;
   const { openStore } = await dist('store/open.js');
   const { readConfig } = await dist('config.js');
@@ -45,10 +45,12 @@ export async function openDatabase({ root, engine, statements, keep, uri: given,
   };
 }
 
-async function started(dist, home) {
+async function started(dist, home, statements) {
   const { startNeo4j } = await dist('cli/neo4j/server.js');
   const { lineNamed } = await dist('cli/neo4j/lines.js');
-  return startNeo4j({ line: lineNamed('5'), home, port: 0, heap: '4g', pageCache: '3g', env: process.env });
+  // A change set of 5,000 records wants more than the heap of a test's server.
+  const heap = statements > 100_000 ? '4g' : '2g';
+  return startNeo4j({ line: lineNamed('5'), home, port: 0, heap, pageCache: '1g', env: process.env });
 }
 
 async function fill(dist, store, catalogue, statements, say) {
