@@ -49,8 +49,8 @@ async function started(dist, home, statements) {
   const { startNeo4j } = await dist('cli/neo4j/server.js');
   const { lineNamed } = await dist('cli/neo4j/lines.js');
   // A change set of 5,000 records wants more than the heap of a test's server.
-  const heap = statements > 100_000 ? '4g' : '2g';
-  return startNeo4j({ line: lineNamed('5'), home, port: 0, heap, pageCache: '1g', env: process.env });
+  const [heap, pageCache] = statements > 100_000 ? ['4g', '3g'] : ['2g', '1g'];
+  return startNeo4j({ line: lineNamed('5'), home, port: 0, heap, pageCache, env: process.env });
 }
 
 async function fill(dist, store, catalogue, statements, say) {
