@@ -9,6 +9,12 @@ export const codes = {
   LIMIT_EXCEEDED: 'A request is larger than a limit allows; extensions.limit says which.',
   BAD_RECORD: 'A record does not fit the catalogue; nothing was written.',
   BAD_SOURCE: 'A folder to import from holds nothing that is known.',
+  BAD_ARTICLE: 'An article cannot be read or stored: it is empty, too long or no text.',
+  BAD_SPAN: 'What reads articles gave a span that is not in the text; nothing was written.',
+  UNAUTHENTICATED: 'Writing needs a token, and there is none, or one that is not known.',
+  FORBIDDEN: 'The token has not the scope that this needs; extensions.scope names it.',
+  NOT_FOUND: 'There is no record of that id.',
+  CONFLICT: 'It cannot be done as the graph is now; the message says what stands in the way.',
   BAD_SETTING: 'A setting in the environment is malformed or unknown.',
 } as const;
 

@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   reading: ['planner', 'store', 'plan', 'model', 'errors'],
   api: ['reading', 'planner', 'exchange', 'store', 'plan', 'model', 'errors'],
   http: ['api', 'config', 'errors'],
-  cli: ['http', 'api', 'exchange', 'store', 'model', 'config', 'errors'],
+  cli: ['http', 'api', 'exchange', 'reading', 'store', 'model', 'config', 'errors'],
   web: [],
   main: ['cli'],
 };

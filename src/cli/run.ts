@@ -4,6 +4,7 @@ import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import { addExport } from './export/command.js';
 import { addImport } from './import/command.js';
+import { addRead } from './read/command.js';
 import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
 import { start } from './start.js';
@@ -44,6 +45,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action(async (file: string, options: object) =>
       (await import('./explain.js')).explain(file, options, version),
     );
+  addRead(program);
   addImport(program);
   addExport(program);
   program

@@ -1,0 +1,157 @@
+import { sound } from '../../model/names/sound.js';
+import { nameTokens } from '../../model/names/tokens.js';
+import { normOf } from '../text/tokens.js';
+import { Trie } from './trie.js';
+
+export interface Alias {
+  readonly text: string;
+  readonly kind: string;
+}
+
+/** An entity as the reader knows it. */
+export interface Entity {
+  readonly id: string;
+  readonly concept: string;
+  readonly name: string;
+  readonly description: string;
+  readonly aliases: readonly Alias[];
+  /** The id of its state. */
+  readonly country?: string | undefined;
+  readonly iso3?: string;
+  /** The last day on which it can have been there, `` where that is unknown: of a person, of a state. */
+  readonly until: string;
+  readonly since: string;
+}
+
+/** A person's office. Days are ISO 8601, '' where unknown. */
+export interface Held {
+  readonly id: string;
+  readonly person: string;
+  readonly title: string;
+  readonly of: string;
+  readonly to?: string | undefined;
+  readonly from: string;
+  readonly until: string;
+  readonly attested: readonly (readonly [from: string, until: string])[];
+  readonly ending: string;
+}
+
+/** Talks, with the days, places and parties they are known by. */
+export interface Talks {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly from: string;
+  readonly until: string;
+  readonly places: readonly string[];
+  readonly parties: ReadonlySet<string>;
+}
+
+/** A name, what it is a name of, and as what. */
+export interface Named {
+  readonly entity: Entity;
+  readonly kind: string;
+  /** As it is written. */
+  readonly text: string;
+}
+
+/** What the graph knows, in memory, to read by. Built once, and grown by what is read. */
+export class Knowledge {
+  readonly entities = new Map<string, Entity>();
+  readonly names = new Trie<Named>();
+  /** States by ISO 3166-1 alpha-3; and what their seats and houses are called. */
+  readonly states = new Map<string, Entity>();
+  readonly seats = new Map<string, Entity>();
+  private readonly rolesOf = new Map<string, Held[]>();
+  private readonly officesOf = new Map<string, Held[]>();
+  private readonly bySound = new Map<string, Set<string>>();
+  private readonly talksOf = new Map<string, Talks[]>();
+  /** How often each is mentioned. */
+  readonly prominence = new Map<string, number>();
+
+  add(entity: Entity): void {
+    const before = this.entities.get(entity.id);
+    this.entities.set(entity.id, entity);
+    if (entity.iso3) this.states.set(entity.iso3, entity);
+    const known = new Set(before ? [before.name, ...before.aliases.map((a) => a.text)].map(keyOf) : []);
+    for (const { text, kind } of [{ text: entity.name, kind: 'NAME' }, ...entity.aliases]) {
+      if (known.has(keyOf(text))) continue;
+      known.add(keyOf(text));
+      if (entity.concept === 'Person') {
+        this.hear(entity.id, text);
+        if (!text.includes(' ')) continue;
+      }
+      if (entity.concept !== 'Meeting') this.names.add(wordsOfName(text), { entity, kind, text });
+    }
+  }
+
+  private hear(id: string, name: string): void {
+    for (const { text, weight, initial } of nameTokens(name)) {
+      if (weight < 0.5 || initial) continue;
+      const code = sound(text);
+      const ids = this.bySound.get(code);
+      if (ids) ids.add(id);
+      else this.bySound.set(code, new Set([id]));
+    }
+  }
+
+  hold(role: Held): void {
+    push(this.rolesOf, role.person, role);
+    push(this.officesOf, role.of, role);
+  }
+
+  meet(talks: Talks): void {
+    for (let year = Number(talks.from.slice(0, 4)); year <= Number(talks.until.slice(0, 4)); year++)
+      push(this.talksOf, String(year), talks);
+    for (const id of talks.parties) this.prominence.set(id, (this.prominence.get(id) ?? 0) + 1);
+  }
+
+  /** Those of some years. */
+  talksIn(years: Iterable<string>): Talks[] {
+    return [...new Set([...years].flatMap((year) => this.talksOf.get(year) ?? []))];
+  }
+
+  roles = (person: string): readonly Held[] => this.rolesOf.get(person) ?? [];
+  offices = (of: string): readonly Held[] => this.officesOf.get(of) ?? [];
+
+  /** Who or what has exactly this name. */
+  named(name: string): Set<Entity> {
+    const words = wordsOfName(name);
+    const found = this.names.longest((i) => words[i]);
+    return new Set(found?.length === words.length ? found.values.map((n) => n.entity) : []);
+  }
+
+  /** The people whose names share sounds with this one: two of them, or the only one it has. */
+  sounding(name: string): Entity[] {
+    const codes = [
+      ...new Set(
+        nameTokens(name)
+          .filter((t) => t.weight >= 0.5 && !t.initial)
+          .map((t) => sound(t.text)),
+      ),
+    ];
+    const least = Math.min(2, codes.length);
+    const shared = new Map<string, number>();
+    for (const code of codes)
+      for (const id of this.bySound.get(code) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+    return [...shared].flatMap(([id, n]) => (n >= least ? [this.entities.get(id)!] : []));
+  }
+}
+
+const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const SPLIT = /[\s\-‐‑–—/,()]+/;
+
+/** The words of a name, as tokens of a text are compared with them. */
+export const wordsOfName = (name: string): string[] =>
+  name
+    .split(SPLIT)
+    .map((word) => normOf(word.replace(/['’]s$/i, '')))
+    .filter(Boolean);
+
+const keyOf = (name: string) => wordsOfName(name).join(' ');

@@ -1,0 +1,146 @@
+import { ARE_ONE, compareNames, MAY_BE_ONE } from '../../model/names/compare.js';
+import { splitWords } from '../../model/fold.js';
+import { wordsOf } from '../../model/names/phrases.js';
+import type { Entity, Knowledge } from '../knowledge/knowledge.js';
+import type { Figure, Link } from '../work.js';
+import type { Known, Office } from './known.js';
+import { onDay } from './on-day.js';
+import { sceneOf, score } from './score.js';
+
+/** How far the best must be from the next for nobody to doubt it. */
+const MARGIN = 0.08;
+const MOST = 5;
+const LIFE = 100;
+const AFTER_OFFICE = 45;
+
+/** Who of the graph a person of an article is: spelling first, then office on the day, state, and who else is there. */
+export function linkFigure(
+  figure: Figure,
+  knowledge: Knowledge,
+  day: string,
+  around: ReadonlySet<string>,
+): Link {
+  const asked = { name: nameWithTitle(figure), on: day, context: [...around].join(' ') };
+  const owners = figure.titles.flatMap((t) => (t.owner ? [t.owner] : []));
+  const named = owners.map((o): readonly [string, string, string] => [
+    splitWords(o.name).join(' '),
+    o.id,
+    o.name,
+  ]);
+  const scene = sceneOf({ ...asked, name: figure.name }, named, []);
+  const single = figure.words.length === 1;
+  const pool = knowledge.sounding(figure.name).filter((e) => canBe(e, knowledge, day));
+  const scored = pool
+    .map((entity) => {
+      const known = knownOf(entity, knowledge, day);
+      const spelt = score(known, scene);
+      const office = officeFits(figure, known);
+      const contradicts =
+        owners.length > 0 &&
+        known.country !== undefined &&
+        !owners.some((o) => o.id === known.country!.id || o.country === known.country!.id);
+      const serves = known.offices.some((o) => o.surely);
+      const lifted = office ? 1 - (1 - spelt.score) * (office.surely ? 0.3 : 0.45) : spelt.score;
+      // A title of another state, or one that nothing on record bears out, speaks against an equal name.
+      const doubt = contradicts
+        ? 0.3
+        : figure.titles.length && !office && known.offices.length && !serves
+          ? 0.12
+          : 0;
+      // A single word is shared by many: office or state must say whose it is.
+      const alone = single && !office && !(serves && weight(knowledge, entity) > 0) ? 0.25 : 0;
+      const reason = [
+        spelt.reason,
+        ...(office ? [`office on ${day}: ${office.title} of ${office.of.name}`] : []),
+        ...(contradicts ? ['of another state than the article says'] : []),
+      ].join('; ');
+      return {
+        entity,
+        score: Math.max(0, Math.min(1, Math.round((lifted - doubt - alone) * 100) / 100)),
+        reason,
+      };
+    })
+    .filter((c) => c.score >= MAY_BE_ONE)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        weight(knowledge, b.entity) - weight(knowledge, a.entity) ||
+        (a.entity.id < b.entity.id ? -1 : 1),
+    )
+    .slice(0, MOST);
+  const [best, next] = scored;
+  if (best && best.score >= ARE_ONE && !(next && best.score - next.score < MARGIN))
+    return { entity: best.entity, score: best.score, reason: best.reason, candidates: scored };
+  const why = best
+    ? best.score >= ARE_ONE
+      ? 'several fit alike'
+      : 'nobody fits well enough'
+    : 'nobody of that name is known';
+  return { score: best?.score ?? 0, reason: why, candidates: scored };
+}
+
+const weight = (knowledge: Knowledge, { id }: Entity) => knowledge.prominence.get(id) ?? 0;
+const nameWithTitle = ({ name, titles }: Figure) => (titles[0] ? `${titles[0].office} ${name}` : name);
+
+/** Whether somebody can have been alive and known on a day. */
+function canBe(entity: Entity, knowledge: Knowledge, day: string): boolean {
+  const year = Number(day.slice(0, 4));
+  if (entity.until && entity.until < day) return false;
+  if (entity.since && year - Number(entity.since.slice(0, 4)) > LIFE) return false;
+  if (entity.since) return entity.since < day;
+  const roles = knowledge.roles(entity.id);
+  const last = roles
+    .flatMap((r) => [r.until, r.from, ...r.attested.map(([, until]) => until)])
+    .filter(Boolean)
+    .sort()
+    .at(-1);
+  return !last || year - Number(last.slice(0, 4)) < AFTER_OFFICE;
+}
+
+/** An entity as the scoring of names knows it. */
+export function knownOf(entity: Entity, knowledge: Knowledge, day: string): Known {
+  const named = (id: string | undefined) => {
+    const found = id === undefined ? undefined : knowledge.entities.get(id);
+    return found && { id: found.id, name: found.name };
+  };
+  const offices = knowledge.roles(entity.id).flatMap((role): Office[] => {
+    const held = onDay(role, day);
+    const of = named(role.of);
+    const state = named(knowledge.entities.get(role.of)?.country);
+    return held && of
+      ? [{ title: role.title, of, state, to: named(role.to), surely: held === 'surely' }]
+      : [];
+  });
+  return {
+    id: entity.id,
+    concept: entity.concept,
+    name: entity.name,
+    description: entity.description,
+    aliases: entity.aliases,
+    country: named(entity.country),
+    offices,
+    prominence: weight(knowledge, entity),
+  };
+}
+
+function officeFits(figure: Figure, { offices }: Known): Office | undefined {
+  for (const { office, owner } of figure.titles) {
+    const said = wordsOf(office, 12);
+    const found = offices
+      .filter(({ title, of, state, to }) => {
+        const words = splitWords(title);
+        const head = said.at(-1)!;
+        const fits = words.includes(head) || compareNames(office, title).score > ARE_ONE;
+        return (
+          fits &&
+          (!owner ||
+            [of.id, state?.id, to?.id].includes(owner.id) ||
+            owner.country === state?.id ||
+            owner.country === of.id)
+        );
+      })
+      .sort((a, b) => Number(b.surely) - Number(a.surely))[0];
+    if (found) return found;
+  }
+  return undefined;
+}

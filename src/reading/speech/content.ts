@@ -1,0 +1,297 @@
+import type { Stretch } from '../text/paragraphs.js';
+import type { Parts } from '../work.js';
+import type { Head } from './heads.js';
+import type { Phrases } from './phrases.js';
+import { isLight, LIGHT, settingOf, withoutCredit } from './setting.js';
+
+interface Around {
+  readonly heads: readonly Head[];
+  readonly at: number;
+  readonly sentence: number;
+  /** The numbers of the quotations in the sentence. */
+  readonly inside: readonly number[];
+  /** The token after the sentence. */
+  readonly last: number;
+  readonly taken: ReadonlySet<number>;
+}
+
+export interface Content {
+  readonly pieces: readonly Stretch[];
+  readonly audience?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+const AUDIENCE = 14;
+/** Where what a head attributes stands; undefined where it attributes nothing. */
+export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Around): Content | undefined {
+  const { tokens, view, sentences, quotes, quoteOf } = parts;
+  const text = view.text;
+  const said = (start: number, end: number) => settingOf(text.slice(start, Math.max(start, end)));
+  const sentence = withoutCredit(text, sentences[around.sentence]!);
+  const previous = around.heads[around.at - 1];
+  const next = around.heads[around.at + 1];
+  const comma = /,\s*$/.test(
+    text.slice(sentence.start, Math.min(head.source.start, tokens[head.first]!.start)),
+  );
+  // "The US accepted the invitation, Ortagus said": what stands before belongs to the last of them.
+  const isLast =
+    comma &&
+    !around.inside.length &&
+    isLight(text.slice(Math.max(tokens[head.last]!.end, head.source.end), sentence.end));
+  const from = previous && !previous.isAccording && !isLast ? boundaryAfter(previous) : sentence.start;
+  const to = boundary(next);
+  const after = Math.max(tokens[head.last]!.end, head.isInverted ? head.source.end : 0);
+  const ahead = text.slice(from, Math.min(head.source.start, tokens[head.first]!.start));
+  const before = trimmed(from, Math.min(head.source.start, tokens[head.first]!.start));
+  const closesBefore =
+    /[”"»’?!]['’]?,?\s*$/.test(ahead) &&
+    around.inside.some((n) => quotes[n]!.end <= head.source.start && quotes[n]!.end > from);
+  const commaBefore = /,\s*$/.test(ahead);
+  const rest = restOf(after, to);
+
+  if (head.isAccording) return according();
+  if (head.isTrailing) return normal();
+  const isFollowed = around.inside.some((n) => quotes[n]!.start >= after && quotes[n]!.start < to);
+  const isParenthesis = commaBefore && /^\s*,/.test(text.slice(after, after + 3));
+  if (head.isInverted || closesBefore || isParenthesis || (commaBefore && !isFollowed && isLight(rest.first)))
+    return inverted();
+  // "…?" Trump asked.
+  const lastQuote = quotes[around.inside[0] ?? -1];
+  if (!lastQuote && isLight(rest.first) && head.source.start === sentence.start) {
+    const asked = parts.quotes.findIndex(
+      (o) => o.end <= sentence.start && !/\S/.test(text.slice(o.end, sentence.start)),
+    );
+    if (asked >= 0 && !around.taken.has(asked)) {
+      (around.taken as Set<number>).add(asked);
+      return {
+        pieces: [{ start: quotes[asked]!.start, end: quotes[asked]!.end }],
+        ...said(after, to),
+      };
+    }
+  }
+  return normal();
+
+  function inverted(): Content | undefined {
+    if (!before || wordsIn(before) < 1) return undefined;
+    const quoted = around.inside.some(
+      (n) => quotes[n]!.end > from && quotes[n]!.end <= head.source.start + 1,
+    );
+    if (!quoted && !isParenthesis && (!head.cue.clause || wordsIn(before) < 3)) return undefined;
+    const pieces =
+      quoted && closesBefore
+        ? lastQuotes(from, Math.min(head.source.start, tokens[head.first]!.start))
+        : [before];
+    const resumed = around.inside.filter((n) => quotes[n]!.start >= after && quotes[n]!.end <= to + 1);
+    if (isParenthesis || resumed.length) {
+      const start = isParenthesis && !resumed.length ? after : (quotes[resumed[0]!]?.start ?? after);
+      const more =
+        isParenthesis && !resumed.length
+          ? trimmed(after, to)
+          : trimmed(isParenthesis && !closesBefore ? after : start, to);
+      const isSpeech =
+        resumed.length > 0 ||
+        (isParenthesis && !closesBefore && more && wordsIn(more) > 2 && !startsLight(more));
+      if (more && isSpeech)
+        return {
+          pieces: [...pieces, closesBefore && resumed.length ? quotesWithin(resumed) : more].flat(),
+          ...said(after, start),
+        };
+    }
+    return { pieces, ...said(after, to) };
+  }
+
+  /** What is quoted right before the head, with the words of the clause it belongs to. */
+  function lastQuotes(start: number, end: number): Stretch[] {
+    const own = around.inside.filter((n) => quotes[n]!.start >= start && quotes[n]!.end <= end);
+    const first = quotes[own[0]!]!;
+    const words = text.slice(start, first.start).replace(/[^\p{L}\p{N}]/gu, '');
+    const whole = trimmed(start, end)!;
+    if (words && !/[:]\s*$/.test(text.slice(start, first.start))) return [whole];
+    const between = own
+      .slice(1)
+      .some((n, i) => /\p{L}/u.test(text.slice(quotes[own[i]!]!.end, quotes[n]!.start)));
+    return between ? [whole] : own.map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end }));
+  }
+
+  function quotesWithin(numbers: readonly number[]): Stretch[] {
+    const between = numbers
+      .slice(1)
+      .some((n, i) => /\p{L}/u.test(text.slice(quotes[numbers[i]!]!.end, quotes[n]!.start)));
+    if (between) return [trimmed(quotes[numbers[0]!]!.start, to)!];
+    const tail = text.slice(quotes[numbers.at(-1)!]!.end, to).replace(/[^\p{L}]/gu, '');
+    if (tail && !/^(?:and|but|adding|while|as)/.test(tail) && !next) {
+      const last = trimmed(quotes[numbers.at(-1)!]!.start, to)!;
+      return [...numbers.slice(0, -1).map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end })), last];
+    }
+    return numbers.map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end }));
+  }
+
+  function according(): Content | undefined {
+    const opens = !text.slice(sentence.start, tokens[head.first]!.start).trim();
+    if (opens) {
+      const comma = /^[^“"”]*?,\s*/.exec(text.slice(head.source.end, to));
+      const start = comma ? head.source.end + comma[0].length : undefined;
+      const piece = start === undefined ? undefined : trimmed(start, to);
+      return piece && wordsIn(piece) > 2 ? { pieces: [piece], ...said(after, after) } : undefined;
+    }
+    const piece = trimmed(from, tokens[head.first]!.start);
+    return piece && wordsIn(piece) > 2 ? { pieces: [piece] } : undefined;
+  }
+
+  function normal(): Content | undefined {
+    const { start, isThat } = beginOf(after, to);
+    let piece = trimmed(start, to);
+    const near = around.inside.find((n) => quotes[n]!.start >= after && quotes[n]!.end <= to + 1);
+    const isQuoted = near !== undefined && piece !== undefined;
+    const { cue } = head;
+    if (!piece || wordsIn(piece) < 1) {
+      // "But the United States has refused": the clause is what was said.
+      if (!/^(?:REFUSES|AGREES|ACCEPTS|DENIES)$/.test(cue.act) || !cue.object || commaBefore)
+        return undefined;
+      return { pieces: [{ start: head.source.start, end: tokens[head.last]!.end }] };
+    }
+    if (isQuoted) {
+      const gap = text.slice(after, quotes[near]!.start).split(/\s+/).filter(Boolean).length;
+      if (cue.quoted && !cue.clause) {
+        if (gap > 9) return undefined;
+        return {
+          pieces: [{ start: quotes[near]!.start, end: quotes[near]!.end }],
+          ...said(after, quotes[near]!.start),
+        };
+      }
+      if (/^["“«‘]/.test(text.slice(piece.start, piece.start + 1))) piece = wholeQuotes(piece);
+      return { pieces: [piece], ...said(after, piece.start) };
+    }
+    if (cue.quoted) return undefined;
+    const isRelative = /,? which\s+$/.test(
+      text.slice(Math.max(sentence.start, head.source.start - 8), head.source.start),
+    );
+    if (isRelative && cue.bare) return { pieces: [piece], ...said(after, piece.start) };
+    const few = wordsIn(piece) < 3;
+    if (isThat && cue.clause && !few) return { pieces: [piece], ...said(after, piece.start) };
+    if (/:\s*$/.test(text.slice(after, piece.start)) && cue.clause)
+      return { pieces: [piece], ...said(after, piece.start) };
+    if (cue.bare && !few && isClause(piece)) return { pieces: [piece], ...said(after, piece.start) };
+    if (cue.object && wordsIn(piece) >= 1)
+      return {
+        pieces: [
+          /^(?:REFUSES|ACCEPTS|AGREES)$/.test(cue.act) ? { start: head.source.start, end: piece.end } : piece,
+        ],
+        ...said(after, piece.start),
+      };
+    return undefined;
+  }
+
+  /** A piece that begins with a quotation and is nothing else ends with the last of them. */
+  function wholeQuotes(piece: Stretch): Stretch {
+    const last = around.inside
+      .filter((n) => quotes[n]!.start >= piece.start && quotes[n]!.end <= piece.end + 1)
+      .at(-1);
+    const end = quotes[last!]!.end;
+    const tail = text.slice(end, piece.end);
+    return isLight(tail) || /^\s*[,;—–]/.test(tail) ? { start: piece.start, end } : piece;
+  }
+
+  /** A clause has a verb of its own, and does not begin with what only follows other verbs. */
+  function isClause(piece: Stretch): boolean {
+    const said = text.slice(piece.start, piece.end);
+    return (
+      !/^(?:to|of|about|on|in|for|with|as|at|by|from|so|goodbye|nothing|more|anything)\b/i.test(said) ||
+      /^(?:in|on|at|as|for|with|by|from)\b[^,]*,/i.test(said)
+    );
+  }
+
+  /** Where what is said begins after the verb: beyond to whom, where and when, and "that". */
+  function beginOf(start: number, end: number): { start: number; isThat: boolean } {
+    const i = head.isInverted ? head.source.last + 1 : head.last + 1;
+    const colon = /^[^“"«.;]{0,90}?:\s*/.exec(text.slice(start, end));
+    const quote = around.inside.find((n) => quotes[n]!.start >= start && quotes[n]!.start < end);
+    for (let n = 0; i + n < around.last && n < AUDIENCE; n++) {
+      const token = tokens[i + n]!;
+      if (token.start >= end) break;
+      if (quoteOf[i + n]! >= 0) {
+        const begin = quotes[quoteOf[i + n]!]!.start;
+        if (n === 0 || isSetting(i, n)) return { start: begin, isThat: false };
+        break;
+      }
+      if (token.norm === 'that' && (n === 0 || isSetting(i, n))) return { start: token.end, isThat: true };
+    }
+    if (colon && (quote === undefined || start + colon[0].length <= quotes[quote]!.start))
+      return { start: start + colon[0].length, isThat: false };
+    if (/^(?:tell|tells|told|telling|assure|assured|inform|informed)$/.test(tokens[head.last]!.norm)) {
+      const to = phrases.startingAt(i, around.last);
+      if (to) return { start: to.end, isThat: false };
+    }
+    const time = tokens[i];
+    if (
+      time &&
+      /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(time.norm)
+    )
+      return { start: time.end, isThat: false };
+    return { start, isThat: false };
+  }
+
+  /** To whom, where, when: what may stand between the verb and what is said. */
+  function isSetting(i: number, n: number): boolean {
+    const words = tokens.slice(i, i + n);
+    const first = words[0]!;
+    const isTold = /^(?:tell|tells|told|telling|warn|warned|assured|informed|reminded|asked|urged)$/.test(
+      tokens[head.last]!.norm,
+    );
+    return (
+      (LIGHT.has(first.norm) && !/^(?:the|this|last|of|about|as|while|when)$/.test(first.norm)) ||
+      isTold ||
+      /^[^\p{L}]*$/u.test(text.slice(tokens[head.last]!.end, tokens[i + n]!.start))
+    );
+  }
+
+  function restOf(start: number, end: number): { first: string } {
+    const quote = around.inside.find((n) => quotes[n]!.start >= start);
+    return { first: text.slice(start, quote === undefined ? end : Math.min(end, quotes[quote]!.start)) };
+  }
+
+  function startsLight(piece: Stretch): boolean {
+    const word = /^[\p{L}]+/u.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase();
+    return word === undefined || LIGHT.has(word) || /ing$/.test(word) || word === 'who' || word === 'which';
+  }
+
+  function wordsIn({ start, end }: Stretch): number {
+    return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  }
+
+  function trimmed(start: number, end: number): Stretch | undefined {
+    let [a, b] = [start, end];
+    while (a < b && /[\s,;:—–.…]/.test(text[a]!)) a++;
+    while (b > a && /[\s,;:—–-]/.test(text[b - 1]!)) b--;
+    if (b > a && text[b - 1] === '.' && b - a > 1 && !/\.\p{L}\.$/u.test(text.slice(a, b))) b--;
+    return b > a ? { start: a, end: b } : undefined;
+  }
+
+  /** Where the clause of the next head begins; the end of the sentence where there is none. */
+  function boundary(next: Head | undefined): number {
+    if (!next || next.isAccording) return next ? sentence.end : sentence.end;
+    const until = next.isTrailing
+      ? tokens[next.first]!.start
+      : Math.min(next.source.start, tokens[next.first]!.start);
+    if (next.isInverted || until <= tokens[head.last]!.end) return next.isInverted ? sentence.end : until;
+    const clause = text.slice(tokens[head.last]!.end, until);
+    const joint =
+      /(?:[,;:]|\s)\s*(?:and|but|while|whereas|although|though|as|after|before|when|which|who)?\s*$/.exec(
+        clause,
+      );
+    const isApart =
+      /[,;]\s*(?:and |but |while |whereas |although |though |which |who )?$|\b(?:and|but|while|whereas|although)\s+$/.test(
+        clause,
+      );
+    return isApart || next.isTrailing ? until - (joint?.[0].length ?? 0) : sentence.end;
+  }
+
+  function boundaryAfter(previous: Head): number {
+    const end = Math.max(tokens[previous.last]!.end, previous.isInverted ? previous.source.end : 0);
+    const upTo = Math.min(head.source.start, tokens[head.first]!.start);
+    const joint = [
+      ...text.slice(end, Math.max(end, upTo)).matchAll(/[,;]\s*(?:and|but|while)?\s|\b(?:and|but|while)\s/g),
+    ].at(-1);
+    return joint && head.isInverted === false ? end + joint.index : end;
+  }
+}

@@ -1,0 +1,187 @@
+import { isOwner } from '../text/tokens.js';
+import { bodies, before, offices, unnamed } from '../words/offices.js';
+import type { Name, Parts, Phrase } from '../work.js';
+
+const PRONOUNS = new Set('he she they we i it who which both others those'.split(' '));
+const DETERMINERS = new Set(
+  'the a an his her its their our this that these those some several many two three four five both another other one most all'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set('for of in from at with to inside close near'.split(' '));
+const NEVER = new Set(
+  'and or but that which who whom when while as if than then to of in on at by for from with about is are was were be been has have had not said says say told also because after before during where how why what so yet nor'.split(
+    ' ',
+  ),
+);
+const FAR = 9;
+
+/** Finds the phrases that may name a speaker, from their end or from their beginning. */
+export class Phrases {
+  private readonly nameOf = new Map<number, Name>();
+
+  constructor(
+    private readonly parts: Parts,
+    names: readonly Name[],
+  ) {
+    for (const name of names) for (let i = name.first; i <= name.last; i++) this.nameOf.set(i, name);
+  }
+
+  nameAt(i: number): Name | undefined {
+    return this.nameOf.get(i);
+  }
+
+  /** The text between a token and the next. */
+  gap(i: number): string {
+    const { tokens, view } = this.parts;
+    const next = tokens[i + 1];
+    return next ? view.text.slice(tokens[i]!.end, next.start) : view.text.slice(tokens[i]!.end);
+  }
+
+  isTied(i: number): boolean {
+    return /^(?:['’]s?)?[ -]$/.test(this.gap(i)) || this.gap(i) === '. ';
+  }
+
+  /** The phrase whose last word this is. */
+  endingAt(e: number, least = 0): Phrase | undefined {
+    const { tokens } = this.parts;
+    const token = tokens[e];
+    if (!token || e < least) return undefined;
+    if (PRONOUNS.has(token.norm) && !this.nameOf.has(e)) return this.phrase(e, e, e);
+    const name = this.nameOf.get(e);
+    if (name) {
+      if (name.last !== e || name.first < least) return undefined;
+      const first = Math.max(least, name.title?.first ?? name.first);
+      const made = this.phrase(this.withArticle(first, least), e, e, name);
+      if (name.kind === 'PERSON' || !this.isOpen(name)) return this.joined(made, least);
+      return this.through(made, least) ?? this.joined(made, least);
+    }
+    if (!isNoun(token.norm)) return undefined;
+    const first = this.leftOf(e, least);
+    const made = this.phrase(first, e, e);
+    return this.through(made, least) ?? made;
+  }
+
+  // A topic is nobody; a demonym is one only with its noun.
+  private isOpen(name: Name): boolean {
+    return name.known.every((n) => n.entity.concept !== 'Person');
+  }
+
+  /** "a spokesman for the ministry" from "the ministry". */
+  private through(phrase: Phrase, least: number): Phrase | undefined {
+    const { tokens } = this.parts;
+    const at = phrase.first - 1;
+    if (at - 1 < least || !this.isTied(at) || !LINKS.has(tokens[at]!.norm) || !this.isTied(at - 1))
+      return undefined;
+    const head = this.endingAt(at - 1, least);
+    const noun = head && tokens[head.head]!.norm;
+    if (!head || head.name || !noun || !isNoun(noun)) return undefined;
+    return { ...head, last: phrase.last, end: phrase.end };
+  }
+
+  /** "Russia and China", "Trump and Kim". */
+  private joined(phrase: Phrase, least: number): Phrase {
+    const { tokens } = this.parts;
+    const and = phrase.first - 1;
+    if (and - 1 < least || tokens[and]!.norm !== 'and' || !this.isTied(and)) return phrase;
+    const name = this.nameOf.get(and - 1);
+    const isList = name && name.last === and - 1 && name.first >= least && !isOwner(tokens[and - 1]!);
+    if (!isList || !/^,? $/.test(this.gap(and - 1)) || name.kind === 'OTHER') return phrase;
+    if (name.known.length > 0 && name.known.every((n) => n.kind === 'DEMONYM')) return phrase;
+    const other = this.endingAt(and - 1, least);
+    if (!other) return phrase;
+    const each = [...(other.each ?? [other]), phrase];
+    return { ...phrase, first: other.first, start: other.start, each };
+  }
+
+  /** How far a phrase goes to the left of its noun. */
+  private leftOf(e: number, least: number): number {
+    const { tokens } = this.parts;
+    let sure = e;
+    for (let i = e - 1; i >= Math.max(least, e - FAR); i--) {
+      if (!this.isTied(i)) break;
+      const { norm } = tokens[i]!;
+      const name = this.nameOf.get(i);
+      if (DETERMINERS.has(norm) && !name) {
+        sure = i;
+        const previous = tokens[i - 1];
+        if (
+          i - 1 >= least &&
+          previous &&
+          /^(?:the|his|her|their|all|both)$/.test(previous.norm) &&
+          this.isTied(i - 1)
+        )
+          sure = i - 1;
+        break;
+      }
+      if (name) {
+        if (name.first < least) break;
+        i = name.first;
+        sure = this.withArticle(name.title?.first ?? name.first, least);
+        if (sure < i) break;
+      } else if (isNoun(norm) || before.has(norm)) sure = i;
+      else if (NEVER.has(norm)) break;
+    }
+    return sure;
+  }
+
+  private withArticle(first: number, least: number): number {
+    const { tokens } = this.parts;
+    const i = first - 1;
+    return i >= least && /^(?:the|a|an|host)$/.test(tokens[i]!.norm) && this.isTied(i) ? i : first;
+  }
+
+  /** The phrase whose first word this is. */
+  startingAt(s: number, most = this.parts.tokens.length): Phrase | undefined {
+    const { tokens } = this.parts;
+    const token = tokens[s];
+    if (!token || s >= most) return undefined;
+    if (PRONOUNS.has(token.norm) && !this.nameOf.has(s)) return this.phrase(s, s, s);
+    let head = -1;
+    for (let i = s; i < Math.min(most, s + FAR + 3); i++) {
+      const name = this.nameOf.get(i);
+      if (name) {
+        if (name.first < i) break;
+        i = name.last;
+        head = i;
+        if (name.kind === 'PERSON') return this.phrase(s, i, i, name);
+        if (!this.isTied(i)) return this.phrase(s, i, i, name);
+        const next = this.nameOf.get(i + 1);
+        const word = tokens[i + 1]?.norm ?? '';
+        if (next || isNoun(word) || before.has(word) || isOwner(tokens[i]!)) continue;
+        return this.phrase(s, i, i, name);
+      }
+      const { norm } = tokens[i]!;
+      if (isNoun(norm)) {
+        head = i;
+        const next = tokens[i + 1];
+        const goesOn =
+          next && this.isTied(i) && (isNoun(next.norm) || before.has(next.norm) || this.nameOf.has(i + 1));
+        if (goesOn) continue;
+        if (next && this.isTied(i) && LINKS.has(next.norm) && this.isTied(i + 1)) {
+          const more = this.startingAt(i + 2, most);
+          if (more) return this.phrase(s, more.last, i);
+        }
+        return this.phrase(s, i, i);
+      }
+      if (i > s && NEVER.has(norm)) break;
+      if (i === s && NEVER.has(norm)) return undefined;
+      if (!this.isTied(i)) break;
+    }
+    return head >= 0 ? this.phrase(s, head, head, this.nameOf.get(head)) : undefined;
+  }
+
+  private phrase(first: number, last: number, head: number, name?: Name): Phrase {
+    const { tokens } = this.parts;
+    return {
+      first,
+      last,
+      head,
+      start: tokens[first]!.start,
+      end: tokens[last]!.end,
+      ...(name ? { name } : {}),
+    };
+  }
+}
+
+const isNoun = (norm: string): boolean => offices.has(norm) || unnamed.has(norm) || bodies.has(norm);
