@@ -108,6 +108,25 @@ export const settings = [
     check: number(1, 1_000_000_000),
   },
   {
+    name: 'JWT_ISSUER',
+    usual: undefined,
+    description: 'Whose JSON Web Tokens may write, besides tokens made here (docs/writing.md).',
+  },
+  {
+    name: 'JWT_KEYS',
+    usual: undefined,
+    description: "The address of that issuer's keys (JWKS); without it, the usual one below the issuer.",
+    check: (v) =>
+      /^https?:\/\/\S+$/.test(v)
+        ? undefined
+        : 'an address such as https://id.example.org/.well-known/jwks.json',
+  },
+  {
+    name: 'JWT_AUDIENCE',
+    usual: undefined,
+    description: 'For whom such a token must be; without it, for anybody.',
+  },
+  {
     name: 'EXPLAIN',
     usual: 'off',
     description: 'Whether a request may ask how it was answered (docs/explain.md): off or on.',
@@ -141,6 +160,12 @@ export interface Config {
   readonly statementTimeout: number;
   readonly knownOperations?: string | undefined;
   readonly limits: Limits;
+  /** Whose JSON Web Tokens may write. */
+  readonly issuer?: {
+    readonly issuer: string;
+    readonly keys: string;
+    readonly audience?: string | undefined;
+  };
   /** Whether requests may be explained to those who ask. */
   readonly explain: boolean;
 }
@@ -168,6 +193,7 @@ export function readConfig(env = environment): Config {
   };
   const seeds = get('SEEDS')!;
   const uri = get('NEO4J_URI');
+  const issuer = get('JWT_ISSUER');
   return Object.freeze({
     host: get('HOST')!,
     port: Number(get('PORT')),
@@ -195,6 +221,15 @@ export function readConfig(env = environment): Config {
       listItems: Number(get('MAX_LIST_ITEMS')),
       objects: Number(get('MAX_OBJECTS')),
     },
+    ...(issuer
+      ? {
+          issuer: {
+            issuer,
+            keys: get('JWT_KEYS') ?? `${issuer.replace(/\/$/, '')}/.well-known/jwks.json`,
+            audience: get('JWT_AUDIENCE'),
+          },
+        }
+      : {}),
     explain: get('EXPLAIN') === 'on',
   });
 }

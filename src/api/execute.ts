@@ -17,7 +17,12 @@ import { Text } from './answer/text.js';
 import { told } from './answer/told.js';
 import type { Values } from './answer/values.js';
 import { candidates } from './candidates.js';
+import type { Identity } from '../access/identity.js';
+import type { RootField } from '../planner/plan.js';
+import { Library } from '../reading/knowledge/library.js';
 import { explaining, type Context } from './explain.js';
+import { forMerged, type Warning } from './merged.js';
+import { mutate } from './mutate.js';
 import { PreparedOperation, type PreparedField } from './prepared.js';
 import { read } from './read.js';
 
@@ -35,6 +40,7 @@ export interface Request {
 export interface Result {
   readonly errors?: readonly GraphQLError[];
   readonly data?: Text | null;
+  readonly extensions?: { readonly warnings: readonly Warning[] };
 }
 
 export type Execute = (request: Request) => Promise<Result>;
@@ -58,8 +64,12 @@ export function executing(
       maxErrors: 50,
     });
     if (errors) return { errors };
-    const answerer = new Answerer(catalogue, typeof store === 'function' ? store() : store, version, context);
+    const asked = typeof store === 'function' ? store() : store;
+    const answerer = new Answerer(catalogue, asked, version, context);
     const fields = prepared.fields(coerced);
+    if (operation.operation === 'mutation')
+      return joined(fields, await inTurn(catalogue, asked, fields, coerced, context));
+    if (prepared.asksTexts) answerer.mayReadIn = mayReadIn(await context?.whoAsks?.());
     const answers = await Promise.all(
       fields.map((field) =>
         isMeta(field)
@@ -81,7 +91,7 @@ function preparedIn(
   const before = known.get(document)?.get(name);
   if (before) return before;
   const operation = getOperationAST(document, name || undefined);
-  if (operation?.operation !== 'query') return undefined;
+  if (!operation || operation.operation === 'subscription') return undefined;
   const made = new PreparedOperation(catalogue, schema, document, operation);
   const names = known.get(document) ?? new Map<string, PreparedOperation>();
   known.set(document, names.set(name, made));
@@ -95,6 +105,7 @@ interface Part {
   readonly errors?: readonly GraphQLError[];
   /** It may not be null and is: there is no data then. */
   readonly isLost?: boolean;
+  readonly warnings?: readonly Warning[];
 }
 
 function joined(fields: readonly PreparedField[], parts: readonly Part[]): Result {
@@ -102,10 +113,18 @@ function joined(fields: readonly PreparedField[], parts: readonly Part[]): Resul
   const lost = parts.some((part) => part.isLost);
   const text = fields.map(({ key }, i) => `${JSON.stringify(key)}:${parts[i]!.text}`).join(',');
   const records = parts.reduce((sum, part) => sum + part.records, 0);
-  return { ...(errors.length ? { errors } : {}), data: lost ? null : new Text(`{${text}}`, records) };
+  const warnings = parts.flatMap((part) => part.warnings ?? []);
+  return {
+    ...(errors.length ? { errors } : {}),
+    data: lost ? null : new Text(`{${text}}`, records),
+    ...(warnings.length ? { extensions: { warnings } } : {}),
+  };
 }
 
 class Answerer {
+  /** Whether whoever asks may see every text. */
+  mayReadIn = false;
+
   constructor(
     private readonly catalogue: Catalogue,
     private readonly store: Store,
@@ -118,9 +137,7 @@ class Answerer {
     try {
       return await this.text(field, variables);
     } catch (error) {
-      const { type } = root.parentType.getFields()[root.fieldName]!;
-      const errors = [locatedError(error, root.fieldNodes, [field.key])];
-      return { text: 'null', records: 0, errors, isLost: isNonNullType(type) };
+      return failed(error, field, root);
     }
   }
 
@@ -133,9 +150,48 @@ class Answerer {
     if (root.fieldName === 'candidates') return written(await candidates(catalogue, store, root));
     const { plan, make } = field.ready(variables);
     const raw = await read(catalogue, store, plan);
-    const of = told(plan);
-    return { text: make(raw, of), records: of.records };
+    const other = await forMerged(store, plan, raw);
+    const of = told(plan, this.mayReadIn);
+    if (!other) return { text: make(raw, of), records: of.records };
+    const found = await read(catalogue, store, other.plan);
+    return { text: make(found, of), records: of.records, warnings: other.warnings };
   }
+}
+
+function failed(error: unknown, field: PreparedField, root: RootField): Part {
+  const { type } = root.parentType.getFields()[root.fieldName]!;
+  const errors = [locatedError(error, root.fieldNodes, [field.key])];
+  return { text: 'null', records: 0, errors, isLost: isNonNullType(type) };
+}
+
+const mayReadIn = (identity: Identity | undefined) => identity?.scopes.includes('read-in') ?? false;
+
+const libraries = new WeakMap<Store, Library>();
+
+/** The fields of a mutation, one after another, as GraphQL has it. */
+async function inTurn(
+  catalogue: Catalogue,
+  store: Store,
+  fields: readonly PreparedField[],
+  variables: Variables,
+  context: Context | undefined,
+): Promise<Part[]> {
+  const library = libraries.get(store) ?? new Library(store, catalogue);
+  libraries.set(store, library);
+  const parts: Part[] = [];
+  for (const field of fields) {
+    const root = field.root(variables);
+    try {
+      if (root.fieldName === '__typename') parts.push({ text: '"Mutation"', records: 0 });
+      else {
+        const identity = await context?.whoAsks?.();
+        parts.push(await mutate({ catalogue, store, library, identity }, root));
+      }
+    } catch (error) {
+      parts.push(failed(error, field, root));
+    }
+  }
+  return parts;
 }
 
 const written = ({ value, records }: Values<unknown>): Part => ({ text: JSON.stringify(value), records });

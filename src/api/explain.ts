@@ -1,3 +1,4 @@
+import type { Identity } from '../access/identity.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Plan } from '../plan/plan.js';
 import { printPlan } from '../plan/print.js';
@@ -10,6 +11,8 @@ import type { Step, Store } from '../store/port.js';
 export interface Context {
   /** Where the request is to be explained, what is said of it. */
   explanation?: Explanation;
+  /** Says who asks; nobody in particular where it is left out. @throws UNAUTHENTICATED */
+  whoAsks?: () => Promise<Identity | undefined>;
 }
 
 /** How an operation was answered, root field by root field: what `rapporteur explain` prints. */

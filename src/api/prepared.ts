@@ -17,6 +17,8 @@ export class PreparedOperation {
   readonly #fragments: Record<string, FragmentDefinitionNode>;
   /** The variables that say what of the document is left out. */
   readonly #conditions: readonly string[];
+  /** Whether a text is asked for that not everybody may see: then it matters who asks. */
+  readonly asksTexts: boolean;
   readonly #fields = new Map<string, readonly PreparedField[]>();
 
   constructor(
@@ -28,6 +30,7 @@ export class PreparedOperation {
     const fragments = document.definitions.filter((d) => d.kind === 'FragmentDefinition');
     this.#fragments = Object.fromEntries(fragments.map((f) => [f.name.value, f]));
     this.#conditions = conditionsOf(document);
+    this.asksTexts = asksTexts(document);
   }
 
   /** The root fields that these variables leave in, in their order. */
@@ -35,7 +38,8 @@ export class PreparedOperation {
     const key = JSON.stringify(this.#conditions.map((name) => variables[name]));
     const before = this.#fields.get(key);
     if (before) return before;
-    const type = this.schema.getQueryType()!;
+    const { operation } = this.operation;
+    const type = operation === 'mutation' ? this.schema.getMutationType()! : this.schema.getQueryType()!;
     const around = { schema: this.schema, fragments: this.#fragments, variables };
     const made = [...collect(around, [this.operation.selectionSet], new Set([type.name]))].map(
       ([response, fieldNodes]) =>
@@ -89,6 +93,12 @@ export class PreparedField {
     this.#plans.length = Math.min(this.#plans.length, KEPT);
     return { plan: bound(planned, args.params), make };
   }
+}
+
+function asksTexts(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, { Field: ({ name }) => void (found ||= name.value === 'body') });
+  return found;
 }
 
 /** The variables in conditions of @skip and @include, wherever they stand. */

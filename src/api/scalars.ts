@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped, type ValueNode } from 'graphql';
 import { bounds } from '../model/edtf.js';
 
 function scalar(
@@ -59,3 +59,11 @@ export const EdtfScalar = scalar(
     return text;
   },
 );
+
+/** Any value of JSON, as it is: what is in it is checked where it is used. */
+export const JsonScalar = new GraphQLScalarType({
+  name: 'JSON',
+  description: 'A value of JSON: an object, a list, a text, a number, true, false or null.',
+  parseValue: (value) => value,
+  parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
+});

@@ -8,6 +8,7 @@ import { addRead } from './read/command.js';
 import { schemaFiles } from './schema.js';
 import { seed } from './seed.js';
 import { start } from './start.js';
+import { addToken } from './token/command.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -46,6 +47,7 @@ export async function run(argv: readonly string[]): Promise<void> {
       (await import('./explain.js')).explain(file, options, version),
     );
   addRead(program);
+  addToken(program);
   addImport(program);
   addExport(program);
   program

@@ -1,4 +1,6 @@
+import { whoAsks } from '../access/who-asks.js';
 import { executing } from '../api/execute.js';
+import { subscribing } from '../api/feed.js';
 import { buildApi } from '../api/schema.js';
 import { begin, finish, isUnfinished, stale } from '../exchange/seeds/sow.js';
 import { serve } from '../http/server.js';
@@ -39,6 +41,8 @@ export async function start(version: string): Promise<void> {
       healthy,
       limits: config.limits,
       explain: config.explain,
+      whoAsks: whoAsks(store, config.issuer),
+      subscribe: subscribing(catalogue, schema, store),
     });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(

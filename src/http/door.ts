@@ -1,7 +1,9 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { WhoAsks } from '../access/who-asks.js';
 import type { Context } from '../api/explain.js';
 import type { Limits } from '../config.js';
+import { contextOf } from './context.js';
 import { unreadable } from './errors.js';
 
 /**
@@ -11,11 +13,12 @@ import { unreadable } from './errors.js';
 export function door(
   apollo: ApolloServer<Context>,
   { bodyBytes }: Limits,
+  whoAsks: WhoAsks,
   beside: RequestListener,
 ): RequestListener {
   return (request, response) => {
     if (!isPlain(request, bodyBytes)) return beside(request, response);
-    answer(apollo, request, response).catch((error: unknown) => {
+    answer(apollo, whoAsks, request, response).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       if (response.headersSent) response.destroy();
       else send(response, 500, { 'content-type': 'text/plain' }, 'Something went wrong in the server\n');
@@ -38,6 +41,7 @@ function isPlain({ method, url, headers }: IncomingMessage, most: number): boole
 
 async function answer(
   apollo: ApolloServer<Context>,
+  whoAsks: WhoAsks,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -58,7 +62,7 @@ async function answer(
     body: said,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => ({}),
+    context: async () => contextOf(whoAsks, request.headers.authorization),
   });
   if (said.kind !== 'complete') throw new Error('an answer in pieces was not asked for');
   send(response, status ?? 200, Object.fromEntries(sent), said.string);

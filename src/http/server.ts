@@ -8,6 +8,9 @@ import type { Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import type { Execute } from '../api/execute.js';
 import type { Context } from '../api/explain.js';
+import type { Subscribe } from '../api/feed.js';
+import type { WhoAsks } from '../access/who-asks.js';
+import { contextOf } from './context.js';
 import { door } from './door.js';
 import { formatError, refused, unreadable } from './errors.js';
 import { gateway, stringify } from './gateway.js';
@@ -16,6 +19,8 @@ import { documentLimits } from './limits/document.js';
 import { limitError } from './limits/over.js';
 import { explains } from './explain.js';
 import { page } from './page.js';
+import { streams } from './streams.js';
+import { webSockets } from './web-sockets.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -30,6 +35,10 @@ export interface ServerOptions {
   readonly limits: Limits;
   /** Whether requests may be explained; without it, none is. */
   readonly explain?: boolean;
+  /** Who asks, by the header authorization. */
+  readonly whoAsks?: WhoAsks;
+  /** The changes as they come, for those who subscribe. */
+  readonly subscribe?: Subscribe;
 }
 
 export interface Listening {
@@ -47,6 +56,8 @@ export async function serve({
   healthy,
   limits,
   explain = false,
+  whoAsks = () => Promise.resolve(undefined),
+  subscribe,
 }: ServerOptions): Promise<Listening> {
   const plugins: ApolloServerPlugin<Context>[] = [
     ApolloServerPluginLandingPageDisabled(),
@@ -71,14 +82,24 @@ export async function serve({
     const ok = await healthy();
     response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'store unavailable' });
   });
-  app.use('/graphql', express.json({ limit: limits.bodyBytes }), expressMiddleware(apollo), badBody(limits));
+  const context = ({ req }: { req: express.Request }) =>
+    Promise.resolve(contextOf(whoAsks, req.headers.authorization));
+  if (subscribe) app.use('/graphql/stream', streams(schema, execute, subscribe, whoAsks, limits));
+  app.use(
+    '/graphql',
+    express.json({ limit: limits.bodyBytes }),
+    expressMiddleware(apollo, { context }),
+    badBody(limits),
+  );
   app.use(page(web));
-  const server = createServer(door(apollo, limits, app));
+  const server = createServer(door(apollo, limits, whoAsks, app));
+  const sockets = subscribe && webSockets(server, { schema, execute, subscribe, whoAsks, limits });
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     async close() {
+      await sockets?.close();
       await apollo.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

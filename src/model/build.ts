@@ -134,6 +134,7 @@ function field(
       filter: options.filter ?? note.name === 'id',
       sort: Boolean(options.sort),
       search: options.search ?? false,
+      licensedBy: options.licensedBy,
     }) as Field;
   }
   const out = note.is === 'relation';

@@ -18,6 +18,8 @@ export interface Property {
   readonly filter: boolean;
   readonly sort: boolean;
   readonly search: boolean;
+  /** The property that holds its licence: see `licence.ts`. */
+  readonly licensedBy?: string | undefined;
   readonly description?: string | undefined;
 }
 

@@ -9,6 +9,10 @@ export interface ChangeSet {
   readonly note?: string;
   readonly upserts: readonly RecordInput[];
   readonly removals?: readonly string[];
+  /** What the store is to remember under keys of its own; '' forgets one. */
+  /** It is to be undone in the same transaction. */
+  readonly dryRun?: boolean;
+  readonly memories?: Readonly<Record<string, string>>;
 }
 
 /** A record's fields by the names of the catalogue; null clears one, a field left out stays as it is. */

@@ -37,6 +37,8 @@ export interface FieldOptions {
   /** Written by apply, never by a change set. */
   readonly derived?: boolean;
   readonly hidden?: boolean;
+  /** The field that holds a licence: without one that lets everybody read it, only who may read in sees this one. */
+  readonly licensedBy?: string;
   readonly label?: string;
   readonly acyclic?: boolean;
   readonly symmetric?: boolean;

@@ -82,6 +82,8 @@ export type Answer =
       readonly type: string;
       /** Every record of the concept has it. */
       readonly required: boolean;
+      /** The slot of its licence, without which it is not shown to everybody. */
+      readonly licence?: number | undefined;
     }
   | { readonly key: string; readonly is: 'record' | 'records' | 'page'; readonly slot: number }
   | {

@@ -57,9 +57,13 @@ export class ShapePlanner {
     const field = this.catalogue.concept(concept).fields.get(name)!;
     if (field.is === 'property') {
       const slot = draft.add(`.${name}`, sharers, () => ({ is: 'column', column: name }));
+      const column = field.licensedBy;
+      const licence = column
+        ? { licence: draft.add(`.${column}`, sharers, () => ({ is: 'column', column })) }
+        : {};
       return field.type === 'json'
         ? this.structs(draft, key, field, slot, nodes, sharers)
-        : { key, is: 'value', slot, type: field.type, required: !field.nullable };
+        : { key, is: 'value', slot, type: field.type, required: !field.nullable, ...licence };
     }
     // Whoever shares the nodes of a key shares its slot; two groups of one key have no concept in common.
     const identity = `${key} ${sharers.join()}`;

@@ -14,7 +14,7 @@ export interface Admitted {
 }
 
 /** More characters than these are no article. */
-const LARGEST = 1_500_000;
+const LARGEST = 1_000_000;
 const SAMPLE = 4000;
 const TOMORROW = 86_400_000;
 

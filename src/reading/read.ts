@@ -1,6 +1,6 @@
 import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
-import type { ChangeSet, RecordInput } from '../model/change-set.js';
+import type { RecordInput } from '../model/change-set.js';
 import { applyIn, type Applied } from '../store/apply/apply.js';
 import type { Ledger, Store } from '../store/port.js';
 import { admit, named } from './admit.js';
@@ -20,6 +20,8 @@ export interface ReadOptions {
   /** Shows what would be written, and writes nothing. */
   readonly dryRun?: boolean;
   readonly extractor?: Extractor;
+  /** Called in the transaction, which a dry run then has undone. */
+  readonly seen?: (ledger: Ledger, result: ReadResult) => Promise<unknown>;
 }
 
 /** What reading an article came to. */
@@ -45,7 +47,7 @@ export async function readArticle(
   catalogue: Catalogue,
   library: Library,
   given: ArticleText,
-  { by, at = new Date().toISOString(), dryRun = false, extractor = rules }: ReadOptions,
+  { by, at = new Date().toISOString(), dryRun = false, extractor = rules, seen }: ReadOptions,
 ): Promise<ReadResult> {
   const admitted = admit(given);
   const [known] = (await coded(store, 'Article', 'textHash', [admitted.hash])).get(admitted.hash) ?? [];
@@ -84,23 +86,30 @@ export async function readArticle(
     warnings.push(
       `Most of it is told in the same words by ${before.copyOf}: it is a copy, and no origin of its own`,
     );
-  const change = (upserts: readonly RecordInput[]): ChangeSet => ({
-    action: 'read',
-    by,
-    at,
-    note: given.title.trim().slice(0, 200),
-    upserts,
-  });
-  if (dryRun) {
-    const upserts = await store.write((ledger) => unknown(ledger, catalogue, all));
-    return { article: proposed.article, isDuplicate: false, extraction, upserts, warnings };
+  const found = { article: proposed.article, isDuplicate: false, extraction, warnings };
+  const note = given.title.trim().slice(0, 200);
+  const result = await store
+    .write(async (ledger): Promise<ReadResult> => {
+      const upserts = await unknown(ledger, catalogue, all);
+      const applied = await applyIn(ledger, catalogue, { action: 'read', by, at, note, upserts, dryRun });
+      const result = { ...found, upserts, applied };
+      await seen?.(ledger, result);
+      if (dryRun) throw new Undone({ ...result, applied: undefined });
+      return result;
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Undone) return error.result;
+      throw error;
+    });
+  if (!dryRun) library.learn(result.upserts);
+  return result;
+}
+
+/** Ends the transaction of a dry run. */
+class Undone extends Error {
+  constructor(readonly result: ReadResult) {
+    super('a dry run is undone');
   }
-  const { upserts, applied } = await store.write(async (ledger) => {
-    const upserts = await unknown(ledger, catalogue, all);
-    return { upserts, applied: await applyIn(ledger, catalogue, change(upserts)) };
-  });
-  library.learn(upserts);
-  return { article: proposed.article, isDuplicate: false, extraction, upserts, applied, warnings };
 }
 
 /**

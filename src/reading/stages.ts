@@ -37,6 +37,8 @@ export interface Stage {
   run(work: Work): void;
 }
 
+const skipped = (text: string, at: number) => at + (/^[\s—–-]*/.exec(text.slice(at))?.[0].length ?? 0);
+
 const today = () => new Date().toISOString().slice(0, 10);
 
 /** The stages of the reading by rules, in their order. */
@@ -56,10 +58,21 @@ const stages: readonly Stage[] = [
   {
     name: 'dateline',
     needs: ['parts'],
-    gives: ['head', 'day'],
+    gives: ['head', 'day', 'parts'],
     run(work) {
       work.head = headOf(work.article, work.view.text, work.parts.paragraphs);
       work.day = work.head.day ?? today();
+      const { dateline } = work.head;
+      // What is sent begins after where and when it was sent.
+      if (dateline)
+        work.parts = {
+          ...work.parts,
+          sentences: work.parts.sentences.map((s) =>
+            s.start === dateline.start && s.end > dateline.end
+              ? { ...s, start: skipped(work.view.text, dateline.end) }
+              : s,
+          ),
+        };
     },
   },
   {

@@ -78,6 +78,10 @@ export interface Ledger {
   tie(changes: readonly TieChange[]): Promise<void>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
+  /** What takes a change back, as `keepInverse` was given it. */
+  inverseOf(change: string): Promise<string | undefined>;
+  /** Reads a plan in the midst of the transaction: with what it has written so far. */
+  read(plan: Plan): Promise<unknown>;
   setMeta(key: string, value: string): Promise<void>;
   meta(): Promise<ReadonlyMap<string, string>>;
 }

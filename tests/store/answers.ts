@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLError, parse, validate, type DocumentNode } from 'graphql';
 import { executing, type Result } from '../../src/api/execute.js';
+import type { Context } from '../../src/api/explain.js';
 import { buildApi } from '../../src/api/schema.js';
 import { RapporteurError } from '../../src/errors.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
@@ -17,6 +18,7 @@ export async function carriedOut(
   store: Store,
   source: string,
   variables?: Record<string, unknown>,
+  context?: Context,
 ): Promise<Result> {
   let document: DocumentNode;
   try {
@@ -27,7 +29,7 @@ export async function carriedOut(
   const errors = validate(schema, document);
   if (errors.length) return { errors };
   current = store;
-  return execute({ document, variables });
+  return execute({ document, variables, context });
 }
 
 export interface Answer {

@@ -1,3 +1,4 @@
+import { isOpen } from '../../model/licence.js';
 import { layout } from '../../plan/layout.js';
 import type { Answer, Shape, Take } from '../../plan/plan.js';
 import type { Making } from './making.js';
@@ -54,9 +55,11 @@ export class Records<T> {
     const place = layout(shape).places[answer.slot]!;
     const slot = shape.slots[answer.slot]!;
     if (answer.is === 'value') {
-      const { type, required } = answer;
-      return (row, at) => {
-        const raw = row[at + place];
+      const { type, required, licence } = answer;
+      const under = licence === undefined ? undefined : layout(shape).places[licence]!;
+      return (row, at, told) => {
+        const isShown = under === undefined || told.mayReadIn || isOpen(row[at + under] as string | null);
+        const raw = isShown ? row[at + place] : null;
         if (raw === null && required)
           throw new Error(`a ${concept} has no ${answer.key}, which it must have`);
         return make.value(type === 'boolean' && raw !== null ? Boolean(raw) : raw);

@@ -10,6 +10,13 @@ export interface Told {
   readonly params: readonly unknown[];
   /** How many records it holds so far, counted as http/limits counts what was asked for. */
   records: number;
+  /** Whether whoever asks may see texts whose licence does not let everybody read them. */
+  readonly mayReadIn: boolean;
 }
 
-export const told = ({ params, texts = [] }: Plan): Told => ({ texts, params, records: 0 });
+export const told = ({ params, texts = [] }: Plan, mayReadIn = false): Told => ({
+  texts,
+  params,
+  records: 0,
+  mayReadIn,
+});

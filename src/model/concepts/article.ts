@@ -24,6 +24,7 @@ export class Article extends Node {
   @Text() byline?: string;
   @Text({
     search: true,
+    licensedBy: 'licence',
     description:
       'Null where the text may not be kept; its spans stand all the same, and attaching a text with the same hash brings it back.',
   })

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
+import { entriesOf, planLog } from '../../planner/log.js';
 import type { Store } from '../../store/port.js';
 import type { Alias, Knowledge } from './knowledge.js';
-import { lastChange } from './last-change.js';
 import { loadKnowledge } from './load.js';
 
 /** Keeps what the graph knows at hand between articles, and reads it anew where others have written since. */
@@ -17,7 +17,8 @@ export class Library {
   ) {}
 
   async get(): Promise<Knowledge> {
-    const last = await lastChange(this.store);
+    const plan = planLog(this.catalogue, { most: 1 });
+    const last = entriesOf(plan, await this.store.read(plan))[0]?.sequence ?? 0;
     if (this.known && this.as === last) return this.known;
     this.loading ??= loadKnowledge(this.store, this.catalogue).finally(() => (this.loading = undefined));
     this.known = await this.loading;

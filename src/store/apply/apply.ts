@@ -23,6 +23,19 @@ export interface Applied {
   readonly effects: readonly Effect[];
 }
 
+/** What takes a change back, and what its records were after it: where they are that no more, later changes stand on it. */
+export interface Inverse {
+  readonly upserts: {
+    readonly type: string;
+    readonly id: string;
+    readonly set: Readonly<Record<string, unknown>>;
+  }[];
+  readonly removals: string[];
+  /** A fingerprint of each record that it wrote, '' of one that it removed. */
+  readonly after: Record<string, string>;
+  readonly memories: Record<string, string>;
+}
+
 export type Effect = 'created' | 'amended' | 'unchanged';
 
 /**
@@ -60,8 +73,8 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   }
   const removals = changes.removals ?? [];
   await view.load([...inputs.map(([, i]) => i.id), ...removals]);
-  const shelf = await ledger.shelved(inputs.map(([, i]) => i.id));
-  const inverse: { upserts: object[]; removals: string[] } = { upserts: [], removals: [] };
+  const shelf = await ledger.shelved([...inputs.map(([, i]) => i.id), ...removals]);
+  const inverse: Inverse = { upserts: [], removals: [], after: {}, memories: {} };
   // A record may be given more than once: what it was at first, and what it is by now.
   const first = new Map<string, Written | undefined>();
   const latest = new Map<string, Written>();
@@ -103,15 +116,24 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   for (const [id, before] of first) {
     if (!before) inverse.removals.push(id);
     else inverse.upserts.push({ type: before.type, id, set: undo(before, latest.get(id)!) });
+    inverse.after[id] = fingerprint(latest.get(id)!);
   }
   for (const gone of removals) {
     const row = view.get(gone);
+    if (!row && shelf.has(gone)) {
+      const { type, id: same, fields } = JSON.parse(shelf.get(gone)!) as Written;
+      inverse.upserts.push({ type, id: same, set: fields });
+      inverse.after[gone] = '';
+      touched.add(gone);
+      continue;
+    }
     if (!row) {
       problems.push({ record: gone, problem: 'is to be removed and is not there' });
       continue;
     }
     const { type, id: same, fields } = decode(catalogue, row);
     inverse.upserts.push({ type, id: same, set: fields });
+    inverse.after[gone] = '';
     touched.add(gone);
     view.remove(gone);
   }
@@ -127,7 +149,13 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   const created = [...touched].filter((c) => !view.before(c) && !shelf.has(c)).length;
   const removed = removals.length;
   const counts = { created, amended: touched.size - created - removed, removed };
-  if (!touched.size) return { id, ...counts, known: true, effects };
+  const remembered = Object.entries(changes.memories ?? {});
+  if (!touched.size && !remembered.length) return { id, ...counts, known: true, effects };
+  const meta = remembered.length ? await ledger.meta() : new Map<string, string>();
+  for (const [key, value] of remembered) {
+    inverse.memories[key] = meta.get(key) ?? '';
+    await ledger.setMeta(key, value);
+  }
   await ledger.remove(gone);
   await ledger.put(rows, (row) => view.before(row));
   await ledger.shelve(shelved);
@@ -139,7 +167,7 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
     encode(catalogue, {
       id,
       type: 'Change',
-      fields: { action, by, at, note, sequence, ...counts, dryRun: false, touched: shown },
+      fields: { action, by, at, note, sequence, ...counts, dryRun: changes.dryRun ?? false, touched: shown },
     }),
   ]);
   await ledger.keepInverse(id, JSON.stringify(inverse));
@@ -169,6 +197,10 @@ function blamed(
     return { ...problem, between: true, input: places.get(`${record} ${field}`) ?? places.get(record) };
   });
 }
+
+/** Tells whether a record is still what it was. */
+export const fingerprint = ({ type, fields }: Written): string =>
+  createHash('sha256').update(type).update(ordered(fields)).digest('base64url').slice(0, 12);
 
 const ordered = (fields: object) =>
   JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,6 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue } from '../../model/catalogue.js';
+import type { Plan } from '../../plan/plan.js';
 import { columnsOf } from '../columns.js';
 import { keysOf } from '../../model/names/keys.js';
 import { searchedBy } from '../../model/search-families.js';
@@ -19,6 +20,7 @@ export class Neo4jLedger implements Ledger {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly transaction: Transaction,
+    readonly read: (plan: Plan) => Promise<unknown>,
   ) {
     this.labels = [...new Set(catalogue.stored.map((s) => s.label))].join('|');
   }
@@ -267,6 +269,11 @@ export class Neo4jLedger implements Ledger {
 
   async keepInverse(change: string, body: string): Promise<void> {
     await this.run('MERGE (i:Inverse {change: $change}) SET i.body = $body', { change, body });
+  }
+
+  async inverseOf(change: string): Promise<string | undefined> {
+    const [row] = await this.run('MATCH (i:Inverse {change: $change}) RETURN i.body AS body', { change });
+    return row?.['body'] as string | undefined;
   }
 
   async meta(): Promise<Map<string, string>> {

@@ -169,7 +169,11 @@ export class Neo4jStore implements Store {
     try {
       const transaction = await session.beginTransaction();
       try {
-        const result = await work(new Neo4jLedger(this.catalogue, transaction));
+        const read = async (plan: Plan) => {
+          const { records } = await transaction.run(this.statement(plan), valuesOf(plan));
+          return (records[0]?.get('answer') as unknown) ?? null;
+        };
+        const result = await work(new Neo4jLedger(this.catalogue, transaction, read));
         await transaction.commit();
         return result;
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
+import type { Plan } from '../../plan/plan.js';
 import { columnsOf, fieldsOf } from '../columns.js';
 import type { Ledger, Shelved, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
@@ -9,7 +10,7 @@ import { insert } from './insert.js';
 import { linkTables } from './link-tables.js';
 import { putNames, removeNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
-import { removeAmong, rows, run, type Connection } from './statements.js';
+import { removeAmong, rows, rowsAgain, run, type Connection } from './statements.js';
 import { writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
@@ -19,6 +20,7 @@ export class SqliteLedger implements Ledger {
   constructor(
     private readonly catalogue: Catalogue,
     private readonly db: Connection,
+    private readonly print: (plan: Plan) => string,
   ) {
     this.searched = new SearchedRows(catalogue, db);
   }
@@ -223,6 +225,18 @@ export class SqliteLedger implements Ledger {
 
   keepInverse(change: string, body: string): Promise<void> {
     return run(this.db, 'INSERT OR REPLACE INTO inverse VALUES (?1, ?2)', [change, body]);
+  }
+
+  async inverseOf(change: string): Promise<string | undefined> {
+    const [row] = await rows<{ body: string }>(this.db, 'SELECT body FROM inverse WHERE change = ?1', [
+      change,
+    ]);
+    return row?.body;
+  }
+
+  async read(plan: Plan): Promise<unknown> {
+    const [row] = await rowsAgain<{ answer: string | null }>(this.db, this.print(plan), plan.params);
+    return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
 
   setMeta(key: string, value: string): Promise<void> {

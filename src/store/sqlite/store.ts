@@ -129,7 +129,9 @@ export class SqliteStore implements Store {
       .then(async () => {
         await begin(this.writer);
         try {
-          const result = await work(new SqliteLedger(this.catalogue, this.writer));
+          const result = await work(
+            new SqliteLedger(this.catalogue, this.writer, (plan) => this.statement(plan)),
+          );
           await this.writer.exec('COMMIT');
           return result;
         } catch (error) {

@@ -1,0 +1,93 @@
+import {
+  getArgumentValues,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  locatedError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Catalogue } from '../model/catalogue.js';
+import type { Store } from '../store/port.js';
+import { entriesOf, planLog, type Stretch } from '../planner/log.js';
+import { collect } from '../planner/selection.js';
+import { Answering } from './answering.js';
+
+/** How often the log is looked at, in ms: what another process writes is seen too. */
+const EVERY = 500;
+const MOST = 200;
+
+export interface Subscribing {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export type Subscribe = (
+  request: Subscribing,
+) => AsyncGenerator<ExecutionResult> | { readonly errors: readonly GraphQLError[] };
+
+/** Carries out subscriptions: each change that is written from now on, once, in the order of the log. */
+export function subscribing(
+  catalogue: Catalogue,
+  schema: GraphQLSchema,
+  store: Store,
+  every = EVERY,
+): Subscribe {
+  return ({ document, operationName, variables: given = {} }) => {
+    const operation = getOperationAST(document, operationName ?? undefined);
+    if (operation?.operation !== 'subscription')
+      return { errors: [new GraphQLError('The document has no subscription of that name')] };
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: 50,
+    });
+    if (errors) return { errors };
+    const fragments = Object.fromEntries(
+      document.definitions.flatMap((d) =>
+        d.kind === 'FragmentDefinition' ? [[d.name.value, d] as const] : [],
+      ),
+    );
+    const around = { schema, fragments, variables: coerced };
+    const parentType = schema.getSubscriptionType()!;
+    const [[key, fieldNodes]] = [
+      ...collect(around, [operation.selectionSet], new Set([parentType.name])),
+    ] as [[string, never]];
+    const info = { schema, fragments, variableValues: coerced, fieldNodes, fieldName: 'changed', parentType };
+    const { about } = getArgumentValues(parentType.getFields()['changed']!, fieldNodes[0], coerced) as {
+      about?: string | null;
+    };
+    return feed(async (id) => {
+      try {
+        const { text } = await new Answering(catalogue, undefined, info).change(store, id);
+        return { data: { [key]: JSON.parse(text) as unknown } };
+      } catch (error) {
+        return { errors: [locatedError(error, fieldNodes, [key])] };
+      }
+    }, about ?? undefined);
+  };
+
+  async function* feed(
+    answer: (id: string) => Promise<ExecutionResult>,
+    about: string | undefined,
+  ): AsyncGenerator<ExecutionResult> {
+    let seen = (await entries({ most: 1 }))[0]?.sequence ?? 0;
+    for (;;) {
+      // A store that does not answer is asked again: the feed outlives one that restarts.
+      const [last] = await entries({ after: seen, most: 1 }).catch(() => []);
+      while (last && seen < last.sequence) {
+        const upTo = Math.min(last.sequence, seen + MOST);
+        for (const { id } of (await entries({ after: seen, upTo, about, most: MOST })).reverse())
+          yield await answer(id);
+        seen = upTo;
+      }
+      await wait(every);
+    }
+  }
+
+  async function entries(stretch: Stretch) {
+    const plan = planLog(catalogue, stretch);
+    return entriesOf(plan, await store.read(plan));
+  }
+}
