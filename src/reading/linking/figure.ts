@@ -1,7 +1,7 @@
 import { ARE_ONE, compareNames, MAY_BE_ONE } from '../../model/names/compare.js';
 import { splitWords } from '../../model/fold.js';
 import { wordsOf } from '../../model/names/phrases.js';
-import type { Entity, Knowledge } from '../knowledge/knowledge.js';
+import { wordsOfName, type Entity, type Knowledge } from '../knowledge/knowledge.js';
 import type { Figure, Link } from '../work.js';
 import type { Known, Office } from './known.js';
 import { onDay } from './on-day.js';
@@ -49,6 +49,8 @@ export function linkFigure(
           : 0;
       // A single word is shared by many: office or state must say whose it is.
       const alone = single && !office && !(serves && weight(knowledge, entity) > 0) ? 0.25 : 0;
+      // Kate Brown, Governor, is not whoever was an envoy as Sue Katherine Brown; James Ford is no James Ford Cooper.
+      const astray = !office && !single && strays(figure, entity) ? 0.3 : 0;
       const reason = [
         spelt.reason,
         ...(office ? [`office on ${day}: ${office.title} of ${office.of.name}`] : []),
@@ -56,7 +58,7 @@ export function linkFigure(
       ].join('; ');
       return {
         entity,
-        score: Math.max(0, Math.min(1, Math.round((lifted - doubt - alone) * 100) / 100)),
+        score: Math.max(0, Math.min(1, Math.round((lifted - doubt - alone - astray) * 100) / 100)),
         reason,
       };
     })
@@ -77,6 +79,19 @@ export function linkFigure(
       : 'nobody fits well enough'
     : 'nobody of that name is known';
   return { score: best?.score ?? 0, reason: why, candidates: scored };
+}
+
+/** Neither the name nor another name of an entity has the last word of this one last, or it has a word more before. */
+function strays({ words, titles }: Figure, { name, aliases }: Entity): boolean {
+  const all = [name, ...aliases.map((a) => a.text)].map((n) =>
+    wordsOfName(n).filter((w) => !/^(?:jr|sr|i{2,3}|iv)$/.test(w)),
+  );
+  if (!all.some((n) => n.at(-1) === words.at(-1) || n[0] === words[0])) return true;
+  if (all.some((n) => n.join(' ') === words.join(' '))) return false;
+  // An office that nothing on record bears out, and other given names too.
+  return titles.length > 0
+    ? !all.some((n) => n[0] === words[0] || n.includes(words[0]!))
+    : !all.some((n) => n.at(-1) === words.at(-1));
 }
 
 const weight = (knowledge: Knowledge, { id }: Entity) => knowledge.prominence.get(id) ?? 0;

@@ -1,9 +1,12 @@
 import { particles } from '../../model/names/titles.js';
-import type { Knowledge, Named } from '../knowledge/knowledge.js';
+import { wordsOfName, type Knowledge, type Named } from '../knowledge/knowledge.js';
 import { isOwner, type Token } from '../text/tokens.js';
 import { common, things } from '../words/common.js';
+import { outlets } from '../words/outlets.js';
 import { bodyNames, before, forms, offices } from '../words/offices.js';
 import type { Name, Parts, Title } from '../work.js';
+
+const papers = new Set(outlets.map((name) => wordsOfName(name).join(' ')));
 
 /** The names in a text: those the graph has, and runs of capitals that nobody knows yet. */
 export function findNames(
@@ -65,6 +68,8 @@ export function findNames(
   /** The White House is of the United States, also where no record says so. */
   function housed(name: Name): Name {
     if (name.kind === 'KNOWN' || name.owner) return name;
+    if (papers.has(wordsBetween(name.first, name.last)))
+      return span(tokens, name.first, name.last, { kind: 'BODY' as const, known: [] });
     const state =
       knowledge.seats.get(wordsBetween(name.first, name.last)) ??
       knowledge.seats.get(wordsBetween(name.first, name.last).replace(/^us /, ''));
@@ -97,20 +102,21 @@ export function findNames(
   function runFrom(i: number): number {
     const first = tokens[i]!;
     if (!first.capital) return i - 1;
-    if (begins(i) && (common.has(first.norm) || (lower.has(first.norm) && !tied(i)))) return i - 1;
-    if (common.has(first.norm) && !(tied(i) && tokens[i + 1]!.capital && !begins(i) && first.text.length > 3))
-      return i - 1;
+    const isWord = !first.upper && common.has(first.norm);
+    if (begins(i) && (isWord || (lower.has(first.norm) && !tied(i)))) return i - 1;
+    if (isWord && !(tied(i) && tokens[i + 1]!.capital && !begins(i) && first.text.length > 3)) return i - 1;
     if (startsTitle(i)) return i - 1;
     let j = i;
     while (tied(j) && !isOwner(tokens[j]!)) {
       const next = tokens[j + 1]!;
       const beyond = tokens[j + 2];
       if (next.capital) {
-        if (isOffice(next) && beyond?.capital && tied(j + 1)) break;
+        if ((isOffice(next) && beyond?.capital && tied(j + 1)) || startsTitle(j + 1)) break;
         if (common.has(next.norm) && next.norm.length < 4) break;
         if (text.slice(tokens[j]!.end, next.start).includes('-') && (knownState(j + 1) || isPair(j))) break;
         j++;
-      } else if (particles.has(next.norm) && beyond?.capital && tied(j + 1) && !isOwner(next)) j += 2;
+      } else if (text.slice(tokens[j]!.end, next.start) === '-' && next.text.length < 5 && beyond) j++;
+      else if (particles.has(next.norm) && beyond?.capital && tied(j + 1) && !isOwner(next)) j += 2;
       else if (
         /^(?:of|for|and)$/.test(next.norm) &&
         beyond?.capital &&
@@ -121,7 +127,9 @@ export function findNames(
         j += 2;
       else break;
     }
-    return j;
+    // "Amnesty International Man-kei Tam": a body's name, and then somebody's.
+    const body = tokens.slice(i, j - 1).findLastIndex((t) => t.norm === 'international');
+    return body > 0 ? i + body : j;
   }
 
   function knownState(i: number): boolean {

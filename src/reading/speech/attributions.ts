@@ -1,6 +1,7 @@
 import type { Stretch } from '../text/paragraphs.js';
 import type { Attribution, Name, Parts } from '../work.js';
 import { contentOf } from './content.js';
+import { announcing } from './announcing.js';
 import { headsOf, type Head } from './heads.js';
 import { nested } from './nested.js';
 import { speechNouns } from './speech-nouns.js';
@@ -26,7 +27,14 @@ export function attributionsOf(parts: Parts, names: readonly Name[]): Attributio
     const made =
       last > first ? [...own, ...speechNouns(parts, phrases, first, last - 1, heads, number)] : own;
     found.push(...nested(made));
-    if (!own.some((a) => a.form !== 'INDIRECT')) carryOn(number, inside);
+    if (!own.some((a) => a.form !== 'INDIRECT')) {
+      const announced = own.length ? undefined : announcing(parts, phrases, { first, last, number, inside });
+      if (!announced) carryOn(number, inside);
+      else {
+        for (const n of inside) taken.add(n);
+        found.push(announced);
+      }
+    }
   });
   return found.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 
@@ -40,7 +48,9 @@ export function attributionsOf(parts: Parts, names: readonly Name[]): Attributio
   ): Attribution[] {
     const content = contentOf(parts, phrases, head, { heads, at: i, sentence: number, inside, last, taken });
     if (!content) return [];
-    const within = inside.filter((n) =>
+    // Also one that ends right before the sentence: "…?" Trump asked.
+    const near = [...inside, (inside[0] ?? q) - 1].filter((n) => n >= 0 && n < quotes.length);
+    const within = near.filter((n) =>
       content.pieces.some((p) => quotes[n]!.start >= p.start && quotes[n]!.end <= p.end),
     );
     for (const n of within) taken.add(n);
@@ -78,16 +88,13 @@ export function attributionsOf(parts: Parts, names: readonly Name[]): Attributio
     const quote = quotes[loose[0]!]!;
     const alone =
       outside(view.text.slice(sentence.start, sentence.end)).replace(/[^\p{L}]/gu, '').length === 0;
-    const lastQuote = quotes
-      .filter((o) => last.content.some((c) => o.start >= c.start && o.end <= c.end))
-      .at(-1);
     const near = sentences[last.sentence]!.paragraph >= sentence.paragraph - 1;
     if (!alone || !near || !(last.form !== 'INDIRECT')) return;
     const isNext =
       quote.continues ||
       sentences[last.sentence]!.paragraph === sentence.paragraph ||
       isLoneParagraph(number);
-    if (!isNext || !lastQuote) return;
+    if (!isNext) return;
     for (const n of loose) taken.add(n);
     const more = loose.map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end }));
     (last as { content: readonly Stretch[] }).content = [...last.content, ...more];

@@ -2,7 +2,7 @@ import type { Stretch } from '../text/paragraphs.js';
 import type { Parts } from '../work.js';
 import type { Head } from './heads.js';
 import type { Phrases } from './phrases.js';
-import { isLight, LIGHT, settingOf, withoutCredit } from './setting.js';
+import { isLight, LIGHT, settingOf, trimmedIn, withoutCredit } from './setting.js';
 
 interface Around {
   readonly heads: readonly Head[];
@@ -26,13 +26,14 @@ const AUDIENCE = 14;
 export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Around): Content | undefined {
   const { tokens, view, sentences, quotes, quoteOf } = parts;
   const text = view.text;
+  const trimmed = (start: number, end: number) => trimmedIn(text, start, end);
+  const wordsIn = ({ start, end }: Stretch) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
   const said = (start: number, end: number) => settingOf(text.slice(start, Math.max(start, end)));
   const sentence = withoutCredit(text, sentences[around.sentence]!);
   const previous = around.heads[around.at - 1];
   const next = around.heads[around.at + 1];
-  const comma = /,\s*$/.test(
-    text.slice(sentence.start, Math.min(head.source.start, tokens[head.first]!.start)),
-  );
+  const begin = Math.min(head.source.start, tokens[head.first]!.start);
+  const comma = /,\s*$/.test(text.slice(sentence.start, begin));
   // "The US accepted the invitation, Ortagus said": what stands before belongs to the last of them.
   const isLast =
     comma &&
@@ -41,8 +42,8 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
   const from = previous && !previous.isAccording && !isLast ? boundaryAfter(previous) : sentence.start;
   const to = boundary(next);
   const after = Math.max(tokens[head.last]!.end, head.isInverted ? head.source.end : 0);
-  const ahead = text.slice(from, Math.min(head.source.start, tokens[head.first]!.start));
-  const before = trimmed(from, Math.min(head.source.start, tokens[head.first]!.start));
+  const ahead = text.slice(from, begin);
+  const before = trimmed(from, begin);
   const closesBefore =
     /[”"»’?!]['’]?,?\s*$/.test(ahead) &&
     around.inside.some((n) => quotes[n]!.end <= head.source.start && quotes[n]!.end > from);
@@ -63,10 +64,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     );
     if (asked >= 0 && !around.taken.has(asked)) {
       (around.taken as Set<number>).add(asked);
-      return {
-        pieces: [{ start: quotes[asked]!.start, end: quotes[asked]!.end }],
-        ...said(after, to),
-      };
+      return { pieces: [quotes[asked]!], ...said(after, to) };
     }
   }
   return normal();
@@ -77,10 +75,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
       (n) => quotes[n]!.end > from && quotes[n]!.end <= head.source.start + 1,
     );
     if (!quoted && !isParenthesis && (!head.cue.clause || wordsIn(before) < 3)) return undefined;
-    const pieces =
-      quoted && closesBefore
-        ? lastQuotes(from, Math.min(head.source.start, tokens[head.first]!.start))
-        : [before];
+    const pieces = quoted && closesBefore ? lastQuotes(from, begin) : [before];
     const resumed = around.inside.filter((n) => quotes[n]!.start >= after && quotes[n]!.end <= to + 1);
     if (isParenthesis || resumed.length) {
       const start = isParenthesis && !resumed.length ? after : (quotes[resumed[0]!]?.start ?? after);
@@ -103,6 +98,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
   /** What is quoted right before the head, with the words of the clause it belongs to. */
   function lastQuotes(start: number, end: number): Stretch[] {
     const own = around.inside.filter((n) => quotes[n]!.start >= start && quotes[n]!.end <= end);
+    if (!own.length) return [trimmed(start, end)!];
     const first = quotes[own[0]!]!;
     const words = text.slice(start, first.start).replace(/[^\p{L}\p{N}]/gu, '');
     const whole = trimmed(start, end)!;
@@ -152,6 +148,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     }
     if (isQuoted) {
       const gap = text.slice(after, quotes[near]!.start).split(/\s+/).filter(Boolean).length;
+      if (isTitle(quotes[near]!.start)) return undefined;
       if (cue.quoted && !cue.clause) {
         if (gap > 9) return undefined;
         return {
@@ -172,6 +169,9 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     if (/:\s*$/.test(text.slice(after, piece.start)) && cue.clause)
       return { pieces: [piece], ...said(after, piece.start) };
     if (cue.bare && !few && isClause(piece)) return { pieces: [piece], ...said(after, piece.start) };
+    // Whom one asks is no speech; what for is.
+    if (cue.act === 'ASKS' && !/\b(?:to|for|that|whether|if)\b/.test(text.slice(piece.start, piece.end)))
+      return undefined;
     if (cue.object && wordsIn(piece) >= 1)
       return {
         pieces: [
@@ -190,6 +190,16 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     const end = quotes[last!]!.end;
     const tail = text.slice(end, piece.end);
     return isLight(tail) || /^\s*[,;—–]/.test(tail) ? { start: piece.start, end } : piece;
+  }
+
+  /** "a program called “Learning Together”": a title, which nobody calls it just now. */
+  function isTitle(at: number): boolean {
+    const { norm, end } = tokens[head.last]!;
+    return (
+      /^(?:called|named|titled|dubbed|termed)$/.test(norm) &&
+      at <= end + 2 &&
+      /^.\p{Lu}\p{L}+ \p{Lu}/u.test(text.slice(at))
+    );
   }
 
   /** A clause has a verb of its own, and does not begin with what only follows other verbs. */
@@ -253,18 +263,6 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
   function startsLight(piece: Stretch): boolean {
     const word = /^[\p{L}]+/u.exec(text.slice(piece.start, piece.end))?.[0].toLowerCase();
     return word === undefined || LIGHT.has(word) || /ing$/.test(word) || word === 'who' || word === 'which';
-  }
-
-  function wordsIn({ start, end }: Stretch): number {
-    return text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  }
-
-  function trimmed(start: number, end: number): Stretch | undefined {
-    let [a, b] = [start, end];
-    while (a < b && /[\s,;:—–.…]/.test(text[a]!)) a++;
-    while (b > a && /[\s,;:—–-]/.test(text[b - 1]!)) b--;
-    if (b > a && text[b - 1] === '.' && b - a > 1 && !/\.\p{L}\.$/u.test(text.slice(a, b))) b--;
-    return b > a ? { start: a, end: b } : undefined;
   }
 
   /** Where the clause of the next head begins; the end of the sentence where there is none. */

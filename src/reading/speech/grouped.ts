@@ -7,6 +7,9 @@ export interface Told {
   readonly passages: readonly Attribution[];
 }
 
+/** With how many statements before it one is compared: more have no article, and a page of them would take hours. */
+const RECENT = 300;
+
 const STOP = new Set(
   'the a an in on at to for from by with of as and or but that this these those it its he she they we i you is are was were be been being has have had do does did will would can could may might must should not no his her their our your my us them there which who what when where if than then so after before also more'.split(
     ' ',
@@ -24,7 +27,9 @@ export function grouped(attributions: readonly Attribution[], text: string): Tol
     const each = attribution.who.is === 'several' ? attribution.who.each : [attribution.who];
     for (const who of each) {
       const worded = wordsOf(attribution, text);
-      const same = groups.find((g) => isOneParty(g.who, who) && g.words.some((w) => isAlike(w, worded)));
+      const same = groups
+        .slice(-RECENT)
+        .find((g) => isOneParty(g.who, who) && g.words.some((w) => isAlike(w, worded)));
       if (!same) groups.push({ who, passages: [attribution], words: [worded] });
       else {
         same.passages.push(attribution);

@@ -24,6 +24,12 @@ const NOT = new Set(
   ),
 );
 const FAR = 25;
+/** Words that a clause begins with which only says when, where or why. */
+const SETTING = new Set(
+  'following after before in on at during with by for as when since while despite although though because per amid if once upon until'.split(
+    ' ',
+  ),
+);
 
 /** The heads of a sentence, in their order; what stands between quotation marks is another's words. */
 export function headsOf(
@@ -77,13 +83,18 @@ export function headsOf(
     if (isPassive && !isParticiple) return undefined;
     const isBase = cueOf(`${norm}s`, undefined) !== undefined || /^(?:say|tell)$/.test(norm);
     if (isParticiple && !isPassive) {
+      const own = leftSource(at);
+      if (own && tokens[own.first - 1]?.norm === 'with') return make(own, cue, i, last, false, false);
       const subject = before.at(-1)?.source ?? subjectOf(i);
-      if (
-        !subject ||
-        !/[,”"’]\s*$/.test(view.text.slice(Math.max(0, tokens[i]!.start - 3), tokens[i]!.start))
-      )
-        return undefined;
+      const ahead = view.text.slice(Math.max(0, tokens[i]!.start - 3), tokens[i]!.start);
+      const isApart = norm === 'saying' || tokens[i - 1]?.norm === 'by' || /[,”"’]\s*$/.test(ahead);
+      if (!subject || !isApart) return undefined;
       return make(subject, cue, i, last, false, true);
+    }
+    // "She reiterated … and noted …": both are hers.
+    if (at > from && /^(?:and|but)$/.test(tokens[at]!.norm) && !isBase && quoteOf[at]! < 0) {
+      const subject = before.at(-1)?.source ?? subjectOf(i);
+      if (subject) return make(subject, cue, i, last, false, true);
     }
     const left = leftSource(at);
     if (left && !(isBase && isOne(left))) return make(left, cue, i, last, false, false);
@@ -115,6 +126,9 @@ export function headsOf(
       for (let i = at; i > Math.max(from, at - FAR); i--) {
         if (quoteOf[i]! >= 0) return undefined;
         if (!/^[,(—–]| [(—–-]/.test(phrases.gap(i - 1).replace(/^['’]s/, ''))) continue;
+        // "the director of Amnesty, Mariela Belski, said": the name says who it is.
+        const named = phrases.endingAt(at, i);
+        if (named?.name?.kind === 'PERSON' && named.first === i) return named;
         const outer = phrases.endingAt(i - 1, from);
         if (outer && (outer.name || isClear(outer))) return outer;
         return undefined;
@@ -123,8 +137,9 @@ export function headsOf(
     return undefined;
   }
 
-  const isClear = (phrase: Phrase) =>
-    /^(?:he|she|they)$/.test(tokens[phrase.head]!.norm) || phrase.last > phrase.first;
+  function isClear(phrase: Phrase): boolean {
+    return /^(?:he|she|they)$/.test(tokens[phrase.head]!.norm) || phrase.last > phrase.first;
+  }
 
   /** Of "who" and "which" what they stand for. */
   function relative(phrase: Phrase): Phrase | undefined {
@@ -136,10 +151,16 @@ export function headsOf(
 
   /** The first phrase of the sentence that may act. */
   function subjectOf(before: number): Phrase | undefined {
-    for (let i = from; i < before; i++) {
+    // "Following the win, Trump …": the clause that says when has a subject of its own.
+    let start = from;
+    if (SETTING.has(tokens[from]!.norm)) while (start < before && !/,/.test(phrases.gap(start++)));
+    const first = quoteOf[start]! < 0 ? phrases.startingAt(start, before) : undefined;
+    if (first) return first;
+    for (let i = start; i < before; i++) {
       if (quoteOf[i]! >= 0) return undefined;
       const name = phrases.nameAt(i);
-      if (name && (name.kind === 'PERSON' || name.known.some((n) => n.entity.concept === 'Country')))
+      const isState = name?.known.some((n) => n.entity.concept === 'Country');
+      if (name && (name.kind === 'PERSON' || name.kind === 'BODY' || isState))
         return phrases.endingAt(name.last, from);
       if (/^(?:he|she|they)$/.test(tokens[i]!.norm)) return phrases.endingAt(i, from);
     }

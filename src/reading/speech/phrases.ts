@@ -1,4 +1,5 @@
 import { isOwner } from '../text/tokens.js';
+import { cueOf } from '../words/cues.js';
 import { bodies, before, offices, unnamed } from '../words/offices.js';
 import type { Name, Parts, Phrase } from '../work.js';
 
@@ -8,7 +9,7 @@ const DETERMINERS = new Set(
     ' ',
   ),
 );
-const LINKS = new Set('for of in from at with to inside close near'.split(' '));
+const LINKS = new Set('for of in from at with to inside close near by'.split(' '));
 const NEVER = new Set(
   'and or but that which who whom when while as if than then to of in on at by for from with about is are was were be been has have had not said says say told also because after before during where how why what so yet nor'.split(
     ' ',
@@ -53,7 +54,8 @@ export class Phrases {
       if (name.last !== e || name.first < least) return undefined;
       const first = Math.max(least, name.title?.first ?? name.first);
       const made = this.phrase(this.withArticle(first, least), e, e, name);
-      if (name.kind === 'PERSON' || !this.isOpen(name)) return this.joined(made, least);
+      if (name.kind === 'PERSON') return this.joined(this.described(made, least), least);
+      if (!this.isOpen(name)) return this.joined(made, least);
       return this.through(made, least) ?? this.joined(made, least);
     }
     if (!isNoun(token.norm)) return undefined;
@@ -75,8 +77,30 @@ export class Phrases {
       return undefined;
     const head = this.endingAt(at - 1, least);
     const noun = head && tokens[head.head]!.norm;
+    // "Lucy Fischer of The Times".
+    if (head?.name?.kind === 'PERSON' && /^(?:of|from|at)$/.test(tokens[at]!.norm))
+      return { ...head, last: phrase.last, end: phrase.end };
     if (!head || head.name || !noun || !isNoun(noun)) return undefined;
     return { ...head, last: phrase.last, end: phrase.end };
+  }
+
+  /** What stands before a name up to the beginning of its clause is of it: "Birmingham City University criminology professor". */
+  private described(phrase: Phrase, least: number): Phrase {
+    const { tokens, quoteOf } = this.parts;
+    // An article is the first of a phrase.
+    let isMoved = false;
+    for (let i = phrase.first - 1; i >= Math.max(least, phrase.first - FAR) - 1; i--) {
+      const isEdge =
+        i < least || quoteOf[i]! >= 0 || /[,;:”"’]\s*$|^[”"]/.test(this.gap(i).replace(/^['’]s/, ''));
+      if (isEdge) return { ...phrase, first: i + 1, start: tokens[i + 1]!.start };
+      const name = this.nameOf.get(i);
+      if (!this.isTied(i) || name?.kind === 'PERSON') break;
+      if (!name && NEVER.has(tokens[i]!.norm) && tokens[i]!.norm !== 'of') break;
+      const { norm } = tokens[i]!;
+      if (!name && (cueOf(norm, undefined) || norm.endsWith('ed') || isMoved)) break;
+      isMoved ||= !name && DETERMINERS.has(norm);
+    }
+    return phrase;
   }
 
   /** "Russia and China", "Trump and Kim". */
@@ -155,6 +179,7 @@ export class Phrases {
       if (isNoun(norm)) {
         head = i;
         const next = tokens[i + 1];
+        if (this.personAfter(i)) continue;
         const goesOn =
           next && this.isTied(i) && (isNoun(next.norm) || before.has(next.norm) || this.nameOf.has(i + 1));
         if (goesOn) continue;
@@ -169,6 +194,17 @@ export class Phrases {
       if (!this.isTied(i)) break;
     }
     return head >= 0 ? this.phrase(s, head, head, this.nameOf.get(head)) : undefined;
+  }
+
+  /** "student protester Joshua Wong": a name follows within three words. */
+  private personAfter(i: number): boolean {
+    const { tokens } = this.parts;
+    for (let k = i; k < i + 3 && this.isTied(k); k++) {
+      const name = this.nameOf.get(k + 1);
+      if (name) return name.kind === 'PERSON' && name.first === k + 1;
+      if (NEVER.has(tokens[k + 1]?.norm ?? 'of')) return false;
+    }
+    return false;
   }
 
   private phrase(first: number, last: number, head: number, name?: Name): Phrase {

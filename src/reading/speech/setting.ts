@@ -42,3 +42,12 @@ export function withoutCredit(text: string, whole: Stretch): Stretch {
   const credit = /[.”"]?(\s*[—–-]+ ?\p{Lu}[\p{Lu}/-]+\.?)$/u.exec(text.slice(whole.start, whole.end));
   return credit ? { start: whole.start, end: whole.end - credit[1]!.length } : whole;
 }
+
+/** A stretch without the spaces and marks around it, and without the stop at its end; none where nothing is left. */
+export function trimmedIn(text: string, start: number, end: number): Stretch | undefined {
+  let [a, b] = [start, end];
+  while (a < b && /[\s,;:—–.…]/.test(text[a]!)) a++;
+  while (b > a && /[\s,;:—–-]/.test(text[b - 1]!)) b--;
+  if (b > a && text[b - 1] === '.' && b - a > 1 && !/\.\p{L}\.$/u.test(text.slice(a, b))) b--;
+  return b > a ? { start: a, end: b } : undefined;
+}

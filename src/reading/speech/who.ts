@@ -14,7 +14,7 @@ interface Scene {
 }
 
 /** How many sentences back a pronoun may reach, and how many ahead an office may wait for its name. */
-const BACK = 6;
+const BACK = 8;
 const AHEAD = 4;
 
 /** Says of each attribution who speaks in it, in the order of the text: names, offices, pronouns, several, nobody named. */
@@ -42,7 +42,8 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
     if (!phrase.name && /^(?:he|she)$/.test(head)) return pronoun(phrase, head === 'she' ? 'F' : 'M');
     if (!phrase.name && /^(?:they|we|both|i|who|which|it|others|those)$/.test(head))
       return plural(phrase, head);
-    if (phrase.name && phrase.name.last === phrase.last) return named(phrase.name);
+    if (phrase.name && (phrase.name.last === phrase.last || phrase.name.kind === 'PERSON'))
+      return named(phrase.name);
     return described(phrase, i);
   }
 
@@ -58,7 +59,6 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
     if (body) return { is: 'entity', entity: body, name };
     if (name.kind === 'BODY' || /^\p{Lu}{2,}/u.test(text))
       return { is: 'body', text, ...(name.owner ? { owner: name.owner } : {}) };
-    if (name.kind === 'PERSON') return undefined;
     return { is: 'body', text };
   }
 
@@ -106,15 +106,23 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       paragraph(here) - paragraph(last.sentence) <= 1 &&
       here - last.sentence <= BACK
     ) {
-      const subject = nearest.find((n) => sentenceOf[n.first]! > last!.sentence && isSubject(n));
+      const subject = nearest.find((n) => sentenceOf[n.first]! > last!.sentence && beginsSentence(n));
       return choose(subject ? figureOf.get(subject)! : last.who.figure);
     }
     if (last?.who.is === 'unnamed' && paragraph(here) - paragraph(last.sentence) <= 1 && !nearest.length)
       return last.who;
-    const subject = nearest.find(isSubject) ?? nearest[0];
+    // Whom the sentences before are about: the last of them that begins with somebody.
+    const topic = before.filter((n) => sentenceOf[n.first]! >= here - BACK && beginsSentence(n)).at(-1);
+    const subject = topic ?? nearest.find(isSubject) ?? nearest[0];
     if (subject) return choose(figureOf.get(subject)!);
     const far = before.filter((n) => sentenceOf[n.first]! >= here - BACK).at(-1);
     return far && choose(figureOf.get(far)!);
+  }
+
+  /** It stands at the beginning of its sentence, but for its title and a word or two. */
+  function beginsSentence(name: Name): boolean {
+    const first = name.title?.first ?? name.first;
+    return isSubject(name) && (first < 5 || sentenceOf[first - 5] !== sentenceOf[first]);
   }
 
   /** It stands first in its sentence, but for a title. */
@@ -229,8 +237,9 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
     return undefined;
   }
 
-  const lastBefore = (f: Figure, at: number) =>
-    Math.max(-1, ...f.names.filter((n) => n.first < at).map((n) => n.first));
+  function lastBefore(f: Figure, at: number): number {
+    return Math.max(-1, ...f.names.filter((n) => n.first < at).map((n) => n.first));
+  }
 
   function onRecord(owner: Entity, office: readonly string[]): Entity | undefined {
     const said = office.filter((w) => w.length > 2);

@@ -61,7 +61,7 @@ export function talksOf(
     const { first, last, plain } = phraseAt(i);
     const span = { first, last, start: tokens[first]!.start, end: tokens[last]!.end };
     const text = view.text.slice(span.start, span.end);
-    const inside = names.filter((n) => n.first >= first && n.last <= last);
+    const inside = namesWithin(first, last);
     const places = inside.flatMap((n) => placesOf(n));
     const parties = new Set(inside.flatMap((n) => partiesOf(n)));
     const own = dateIn(text, day, 'any');
@@ -115,6 +115,15 @@ export function talksOf(
 
   function isLately(when: string): boolean {
     return when.length >= 10 && Math.abs(Date.parse(when.slice(0, 10)) - Date.parse(day)) <= LATELY;
+  }
+
+  function namesWithin(first: number, last: number): Name[] {
+    const found = new Set<Name>();
+    for (let i = first; i <= last; i++) {
+      const name = nameAt.get(i);
+      if (name && name.first >= first && name.last <= last) found.add(name);
+    }
+    return [...found];
   }
 
   /** The noun with what tells which: from its article to the last of place, date and parties. */

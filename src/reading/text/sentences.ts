@@ -30,7 +30,9 @@ export function sentencesOf(
       from = at;
     };
     while (quotes[q] && quotes[q]!.end <= start) q++;
-    const inside = quotes.slice(q).filter((quote, i) => i < 200 && quote.start < end);
+    let last = q;
+    while (quotes[last] && quotes[last]!.start < end) last++;
+    const inside = quotes.slice(q, last);
     END.lastIndex = start;
     for (let match = END.exec(text); match && match.index < end; match = END.exec(text)) {
       const at = match.index;

@@ -39,8 +39,22 @@ export function viewOf(source: string): View {
   };
 }
 
-// Where paragraphs are parted by empty lines, a line that goes on in the next is one that was wrapped; lists are not.
+// Where paragraphs are parted by empty lines, or lines end in the midst of sentences, a line that goes on in the next was
+// wrapped; lists are not.
 function unwrapped(text: string): string {
-  if (!/\n *\n/.test(text.trim())) return text;
+  if (!/\n *\n/.test(text.trim()) && !isWrapped(text)) return text;
   return text.replace(/(?<=[^\n ] *)\n(?! *(?:\n|[-*•–—#>] |\d{1,3}[.)] ))(?=[^\n])/g, ' ');
+}
+
+const LINE = { least: 40, most: 100 };
+
+/** Most of its lines are of one length and end in no stop. */
+function isWrapped(text: string): boolean {
+  const lines = text
+    .trim()
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => line.trimEnd());
+  const open = lines.filter((l) => l.length >= LINE.least && l.length <= LINE.most && !/[.!?:;”"]$/.test(l));
+  return lines.length > 2 && open.length / lines.length > 0.5;
 }

@@ -46,6 +46,8 @@ function forms(base: string): Forms {
     specify: ['specified', 'specifying'],
     decry: ['decried', 'decrying'],
     certify: ['certified', 'certifying'],
+    refer: ['referred', 'referring'],
+    concur: ['concurred', 'concurring'],
     verify: ['verified', 'verifying'],
     sum: ['summed', 'summing'],
     swear: ['swore', 'swearing'],
@@ -73,14 +75,14 @@ function add(act: string, how: Partial<Cue>, verbs: string): void {
 add(
   'SAYS',
   { clause: true, bare: true },
-  `say tell add claim argue note insist maintain believe think suggest acknowledge admit declare explain`,
+  `say tell add claim argue note insist maintain believe think suggest acknowledge admit declare explain state report remark indicate reveal`,
 );
 add(
   'SAYS',
   { clause: true },
   `
-  state remark observe mention stress emphasize emphasise underline underscore assert contend allege reiterate reaffirm
-  repeat recall estimate predict testify comment reveal concede clarify specify indicate reply respond answer write conclude report posit
+  observe mention stress emphasize emphasise underline underscore assert contend allege reiterate reaffirm
+  repeat recall estimate predict testify comment concede clarify specify reply respond answer write conclude posit
   opine caution+against hint signal continue describe point+out recount joke lament complain assess calculate caution
   highlight elaborate affirm quip counter retort signal proclaim disclose`,
 );
@@ -96,7 +98,7 @@ add(
   `
   call describe term label dub characterize characterise go+on tell quote speak cite ask read exclaim urge dismiss deem brand see
   conclude begin shout muse reflect agree accuse blame praise hail welcome demand warn threaten promise vow thank express discuss refer
-  conclude put advise instruct order consider mock denounce call+for hope confirm announce insist tell report`,
+  conclude put advise instruct order consider mock denounce call+for hope confirm announce insist`,
 );
 add('AGREES', { quoted: true }, `adopt sign endorse`);
 add('DENIES', { clause: true, object: true }, `deny refute rebut`);
@@ -106,7 +108,7 @@ add('WARNS', { object: true }, `warn+of warn+against`);
 add('THREATENS', { object: true }, `threaten+to`);
 add('DEMANDS', { clause: true, object: true }, `demand`);
 add('DEMANDS', { object: true }, `call+for call+on urge insist+on appeal+for press+for`);
-add('ASKS', { object: true, clause: false }, `request ask+for ask+whether ask+if`);
+add('ASKS', { object: true, clause: false }, `ask request ask+for ask+whether ask+if`);
 add('PROMISES', { clause: true }, `promise pledge vow swear guarantee assure`);
 add('PROMISES', { object: true }, `promise+to pledge+to vow+to commit+to undertake+to`);
 add('OFFERS', { object: true, clause: true }, `propose`);
@@ -154,7 +156,5 @@ export const adverbs: ReadonlySet<string> = new Set(
   `also later then earlier further furthermore previously repeatedly again reportedly publicly recently subsequently now has have had
   been is are was were today yesterday already always once initially still simply however meanwhile separately jointly both all
   monday tuesday wednesday thursday friday saturday sunday strongly firmly specifically explicitly immediately formally
-  officially privately bluntly only just ever since reportedly allegedly often did does do would`.split(
-    /\s+/,
-  ),
+  officially privately bluntly only just ever since reportedly allegedly often did does do`.split(/\s+/),
 );

@@ -44,13 +44,13 @@ export const unnamed = list(`
   prosecutors scientists researchers experts analysts critics supporters protesters protestors demonstrators witnesses residents
   doctors aides advisers advisors ministers leaders delegates negotiators rescuers firefighters militants rebels troops reports
   media locals observers activists organisers organizers representatives executives lawyers relatives employees workers students
-  teachers authors staff campaigners economists politicians mps senators judges envoys commanders soldiers
+  members teachers authors staff campaigners economists politicians mps senators judges envoys commanders soldiers
 `);
 
 /** Bodies that speak as one without a name of their own in the graph: "the ministry", "the company". */
 export const bodies = list(`
   ministry department agency government army military police embassy commission committee council parliament court office
-  company party administration authority bureau union organization organisation association group institute university foundation
+  post tweet account publication magazine paper journal tabloid company party administration authority bureau union organization organisation association group institute university foundation
   team delegation side cabinet kremlin presidency statement report study newspaper channel website network broadcaster airline
   hospital federation alliance coalition secretariat service firm bank corporation club league campaign release readout letter
   document survey communique announcement memo indictment complaint lawsuit ruling
@@ -58,7 +58,7 @@ export const bodies = list(`
 
 /** Of those the ones that are what was said, by whoever stands before them: "the ministry's statement said". */
 export const texts = list(
-  `statement report study letter document survey communique announcement memo release readout indictment complaint lawsuit ruling`,
+  `statement report study letter document survey communique announcement memo release readout post tweet indictment complaint lawsuit ruling`,
 );
 
 /** Words in the names of organizations. */
@@ -66,6 +66,6 @@ export const bodyNames = list(`
   ministry department agency council committee commission party university organization organisation union association institute
   bank court office police bureau congress senate parliament assembly house foundation corporation company inc ltd authority
   federation league club society service services board academy college school hospital group news times post herald tribune
-  press network television tv radio navy army force forces center centre museum airlines airways team alliance
+  centers centres international press network television tv radio navy army force forces center centre museum airlines airways team alliance
   front movement brigade embassy secretariat fund forum observatory laboratory administration
 `);
