@@ -110,7 +110,10 @@ class Counts {
     );
     for (const r of reports)
       for (const span of [r.source, r.cue, ...r.content])
-        if (span) (this.spans++, article.text.slice(span.start, span.end) === span.exact && this.exact++);
+        if (span) {
+          this.spans++;
+          if (article.text.slice(span.start, span.end) === span.exact) this.exact++;
+        }
     for (const { exact, of } of extraction.mentions) {
       const kind = of?.id?.split(':')[0];
       if (kind !== 'person' && kind !== 'country') continue;
@@ -129,7 +132,10 @@ class Counts {
       if (q.either) continue;
       const hits = reports.filter((r) => r.form !== 'INDIRECT' && covers(r.content, q));
       if (q.speaker === null) {
-        if (hits.length) (this.wrongly++, fail('no speech, but read as', q, hits[0].who));
+        if (hits.length) {
+          this.wrongly++;
+          fail('no speech, but read as', q, hits[0].who);
+        }
         continue;
       }
       this.quotations++;
@@ -239,7 +245,10 @@ async function speed(texts, read, loaded) {
   const before = process.memoryUsage().heapUsed;
   let n = 0;
   while (n < 10_000)
-    for (const article of all.slice(0, Math.min(all.length, 10_000 - n))) (await read(article), n++);
+    for (const article of all.slice(0, Math.min(all.length, 10_000 - n))) {
+      await read(article);
+      n++;
+    }
   globalThis.gc?.();
   const after = process.memoryUsage().heapUsed;
   const mb = (bytes) => `${Math.round(bytes / 1e6)} MB`;
