@@ -1,11 +1,8 @@
 import { RapporteurError } from '../errors.js';
-import { digest } from '../reading/ids.js';
+import { apartKey, digest } from '../reading/ids.js';
 import type { Ledger } from '../store/port.js';
 import type { Task } from './curator.js';
 import { entitiesOf } from './records.js';
-
-/** Under this key the store remembers that two entities are not one; the same whichever is named first. */
-export const apartKey = (a: string, b: string): string => `apart:${[a, b].sort().join(' ')}`;
 
 /** @throws CONFLICT where a curator has said that two of these are not the same */
 export async function checkApart(ledger: Ledger, ids: readonly string[], into: string): Promise<void> {

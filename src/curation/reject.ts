@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { RecordInput } from '../model/change-set.js';
 import { decode } from '../store/apply/encode.js';
 import type { Ledger } from '../store/port.js';
-import { apartKey } from './apart.js';
+import { apartKey } from '../reading/ids.js';
 import type { Task } from './curator.js';
 import { recordsOf } from './records.js';
 

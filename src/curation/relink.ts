@@ -6,7 +6,8 @@ import { learned } from './learned.js';
 import { entitiesOf, recordsOf } from './records.js';
 
 /**
- * Says whom or what a mention names. Where it names the speaker of a proposed statement, the statement goes along. It teaches
+ * Says whom or what a mention names. Where it names the speaker of a proposed statement, or was open and nobody is its speaker
+ * yet, the statement goes along. It teaches
  * as an accepted mention does.
  */
 export const relink =
@@ -25,7 +26,7 @@ export const relink =
     ];
     upserts.push(...(await learned(ledger, catalogue, { ...fields, entity: to })));
     const before = fields['entity'] as string | undefined;
-    if (before && catalogue.concept(entity.type).interfaces.includes('Actor')) {
+    if (catalogue.concept(entity.type).interfaces.includes('Actor')) {
       const reports = (await ledger.referrers('Report', 'article', [fields['article'] as string])).map(
         ([id]) => id,
       );

@@ -1,3 +1,4 @@
+import { ARE_ONE } from '../model/names/compare.js';
 import { knownOf } from './linking/figure.js';
 import type { Entity } from './knowledge/knowledge.js';
 import type {
@@ -29,6 +30,11 @@ export function assemble(work: Work): Extraction {
       `${parts.unbalanced} quotation ${parts.unbalanced === 1 ? 'mark is' : 'marks are'} never closed; what they open ends with its paragraph`,
     );
   if (!head.day) warnings.push('No day of publication is given or printed; dates are counted from today');
+
+  if (head.isYearTaken)
+    warnings.push(
+      `The day is printed without its year: it was taken as ${head.day}; say when the article was published`,
+    );
 
   const statements = told.map(statement);
   const speaking = new Set(told.flatMap((t) => t.passages.map((p) => p.source.name)));
@@ -137,7 +143,8 @@ export function assemble(work: Work): Extraction {
 
   function referenceOf(who: Who, passage: Attribution): Reference | undefined {
     if (who.is === 'entity') return { id: who.entity.id };
-    if (who.is === 'figure') return { key: keyOf(who.figure) };
+    // Where several that are known fit alike nobody new is invented: who it is stays open.
+    if (who.is === 'figure') return isOpen(who.figure) ? undefined : { key: keyOf(who.figure) };
     if (who.is === 'several') return undefined;
     const key = `${who.is} ${who.text}`;
     const of = who.is === 'unnamed' ? who.of : who.owner;
@@ -154,6 +161,10 @@ export function assemble(work: Work): Extraction {
         span: span(passage.source),
       });
     return { key };
+  }
+
+  function isOpen({ link }: Figure): boolean {
+    return !link?.entity && (link?.candidates[0]?.score ?? 0) >= ARE_ONE;
   }
 
   function keyOf(figure: Figure): string {

@@ -27,3 +27,6 @@ export function statementId(speaker: string, text: string, day: string | undefin
     .slice(0, 40)
     .replace(/-$/, '')}-${digest(speaker, words.join(' '), own)}`;
 }
+
+/** Under this key the store remembers that two entities are not one; the same whichever is named first. */
+export const apartKey = (a: string, b: string): string => `apart:${[a, b].sort().join(' ')}`;

@@ -7,6 +7,8 @@ import { dateIn } from './date.js';
 export interface Head {
   /** ISO 8601; undefined where nothing says it. */
   readonly day?: string | undefined;
+  /** The day is printed without its year: the last such day was taken. */
+  readonly isYearTaken?: boolean;
   readonly dateline?: Stretch | undefined;
   readonly byline?: string | undefined;
   readonly agency?: string | undefined;
@@ -45,6 +47,7 @@ export function headOf(article: ArticleText, text: string, paragraphs: readonly 
   const day = known ?? (printed && dateIn(printed, given?.to || today(), 'past'));
   return {
     ...(day && day.length === 10 ? { day } : {}),
+    ...(day && !known && !given && !/\d{4}/.test(printed!) ? { isYearTaken: true } : {}),
     ...(where && dateline ? { dateline: where } : {}),
     ...(byline ? { byline } : {}),
     ...(agency ? { agency } : {}),
