@@ -30,9 +30,12 @@ export async function forMerged<P extends Plan>(
 ): Promise<{ plan: P; warnings: Warning[] } | undefined> {
   const warnings: Warning[] = [];
   const into = new Map<string, string>();
-  for (const id of new Set(missing(plan, raw).slice(0, 100))) {
-    const key = mergedKey(id);
-    const to = (await memoriesOf(store, key)).get(key);
+  const gone = [...new Set(missing(plan, raw))].filter(Boolean);
+  if (!gone.length) return undefined;
+  // One statement more, whatever is missing: a single one is looked up, of several all that were ever merged.
+  const known = await memoriesOf(store, gone.length === 1 ? mergedKey(gone[0]!) : mergedKey(''));
+  for (const id of gone) {
+    const to = known.get(mergedKey(id));
     if (!to) continue;
     into.set(id, to);
     warnings.push({

@@ -87,7 +87,7 @@ const stages: readonly Stage[] = [
     gives: ['figureOf'],
     run(work) {
       const exact = ({ start, end }: Name) => work.view.text.slice(start, end);
-      work.figureOf = figuresOf(work.names, exact, work.knowledge);
+      work.figureOf = figuresOf(work.names, exact, work.knowledge, work.day);
       const around = new Set(work.names.flatMap((n) => n.known.map((k) => k.entity.name)));
       for (const figure of new Set(work.figureOf.values()))
         figure.link = linkFigure(figure, work.knowledge, work.day, around);

@@ -68,6 +68,11 @@ const cases: readonly (readonly [question: string, text: string, ...answers: str
     'Kim Myong Gil | DIRECT SAYS | “They failed,”',
   ],
   [
+    'a word that only begins the sentence is nobody’s name',
+    'Afterwards North Korea said that the talks had failed.',
+    'country:north-korea | INDIRECT SAYS | the talks had failed',
+  ],
+  [
     'one who answers through a spokeswoman',
     'The United States accepted host Sweden’s invitation to resume talks, State Department spokeswoman Morgan Ortagus said.',
     'Morgan Ortagus | INDIRECT ACCEPTS | The United States accepted host Sweden’s invitation to resume talks',

@@ -68,7 +68,8 @@ describe(title, () => {
     if (unexpected) return { answer, problem: `an error: ${unexpected.message}` };
     const reads = engines.map((engine) => engine.reads);
     // Scoring lies between two statements of candidates; the second is for those that are shown.
-    const most = /\bcandidates\(/.test(source) ? 2 : 1;
+    // An id that nobody has is asked for once more: it may have been merged.
+    const most = /\bcandidates\(/.test(source) || (/\bids?:/.test(source) && lacks(answer.data)) ? 2 : 1;
     if (reads.some((n) => n > most || (most === 1 && n < 1) || n !== reads[0]))
       return { answer, problem: `${reads.join(' and ')} statements instead of ${most}` };
     const [sqlite, other] = answers.map((a) => JSON.stringify(a));
@@ -152,3 +153,9 @@ function difference(a: string, b: string): string {
   const part = (text: string) => `${at > 60 ? '…' : ''}${text.slice(Math.max(0, at - 60), at + 120)}`;
   return `  SQLite ${part(a)}\n  Neo4j  ${part(b)}`;
 }
+
+/** Whether a root field has nothing for an id it was asked for. */
+const lacks = (data: unknown): boolean =>
+  Object.values((data ?? {}) as Record<string, unknown>).some(
+    (root) => root === null || (Array.isArray(root) && root.includes(null)),
+  );

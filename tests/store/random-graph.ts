@@ -119,6 +119,9 @@ class RandomGraph {
           ? randomName(this.draw)
           : randomText(this.draw);
       case 'code':
+        // Under some of them a text is shown to everybody.
+        if (name === 'licence')
+          return this.draw.pick(['CC0-1.0', 'CC-BY-4.0', 'zz', 'A1', 'Public domain', 'café']);
         return this.draw.pick(['en', 'ko', 'zz', 'A1', 'http://example.org/ü', 'café']);
       case 'int':
         return this.draw.pick([0, 1, 2, 3, 10, -1, 2 ** 31 - 1]);

@@ -66,6 +66,9 @@ export class Knowledge {
   private readonly rolesOf = new Map<string, Held[]>();
   private readonly officesOf = new Map<string, Held[]>();
   private readonly bySound = new Map<string, Set<string>>();
+  /** Names whose sounds are not worked out yet, those who were known last at the end: most are long dead. */
+  private unheard: { readonly id: string; readonly name: string }[] = [];
+  private isListening = false;
   private readonly talksOf = new Map<string, Talks[]>();
   /** How often each is mentioned. */
   readonly prominence = new Map<string, number>();
@@ -79,7 +82,8 @@ export class Knowledge {
       if (known.has(keyOf(text))) continue;
       known.add(keyOf(text));
       if (entity.concept === 'Person') {
-        this.hear(entity.id, text);
+        if (this.isListening) this.hear(entity.id, text);
+        else this.unheard.push({ id: entity.id, name: text });
         if (!text.includes(' ')) continue;
       }
       if (entity.concept !== 'Meeting') this.names.add(wordsOfName(text), { entity, kind, text });
@@ -94,6 +98,31 @@ export class Knowledge {
       if (ids) ids.add(id);
       else this.bySound.set(code, new Set([id]));
     }
+  }
+
+  /** Works out the sounds of all who may have been there since a year: it takes as long as all the rest of the loading. */
+  private hearSince(year: number): void {
+    if (!this.isListening) {
+      const years = new Map(this.unheard.map(({ id }) => [id, this.lastYear(id)]));
+      this.unheard.sort((a, b) => years.get(a.id)! - years.get(b.id)!);
+      this.isListening = true;
+    }
+    for (let last = this.unheard.at(-1); last && this.lastYear(last.id) >= year; last = this.unheard.at(-1)) {
+      this.hear(last.id, last.name);
+      this.unheard.pop();
+    }
+  }
+
+  /** The last year that anything is known of somebody; after all others where nothing is. */
+  private lastYear(id: string): number {
+    const { since, until } = this.entities.get(id)!;
+    const days = [
+      since,
+      until,
+      ...this.roles(id).flatMap((r) => [r.from, r.until, ...r.attested.map(([, to]) => to)]),
+    ];
+    const last = days.filter(Boolean).sort().at(-1);
+    return last ? Number(last.slice(0, 4)) : EVER;
   }
 
   hold(role: Held): void {
@@ -123,7 +152,8 @@ export class Knowledge {
   }
 
   /** The people whose names share sounds with this one: two of them, or the only one it has. */
-  sounding(name: string): Entity[] {
+  sounding(name: string, day: string): Entity[] {
+    this.hearSince(Number(day.slice(0, 4)) - AGO);
     const codes = [
       ...new Set(
         nameTokens(name)
@@ -138,6 +168,10 @@ export class Knowledge {
     return [...shared].flatMap(([id, n]) => (n >= least ? [this.entities.get(id)!] : []));
   }
 }
+
+/** Who was known last so many years before an article is in it by the full name alone. */
+const AGO = 100;
+const EVER = 9999;
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
   const list = map.get(key);

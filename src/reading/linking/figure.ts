@@ -29,7 +29,7 @@ export function linkFigure(
   ]);
   const scene = sceneOf({ ...asked, name: figure.name }, named, []);
   const single = figure.words.length === 1;
-  const pool = knowledge.sounding(figure.name).filter((e) => canBe(e, knowledge, day));
+  const pool = knowledge.sounding(figure.name, day).filter((e) => canBe(e, knowledge, day));
   const scored = pool
     .map((entity) => {
       const known = knownOf(entity, knowledge, day);

@@ -13,6 +13,7 @@ export function figuresOf(
   names: readonly Name[],
   exact: (name: Name) => string,
   knowledge: Knowledge,
+  day: string,
 ): Map<Name, Figure> {
   const of = new Map<Name, Figure>();
   const figures: Figure[] = [];
@@ -48,7 +49,7 @@ export function figuresOf(
     const fitting = figures.filter((f) => isPart(words, f.words));
     const chosen = beside(fitting, name) ?? choose(fitting, name);
     if (chosen) join(chosen, name);
-    else if (name.title || (name.kind === 'OTHER' && isKnown(knowledge, exact(name)))) begin(name);
+    else if (name.title || (name.kind === 'OTHER' && isKnown(knowledge, exact(name), day))) begin(name);
   });
   return of;
 
@@ -96,11 +97,11 @@ function choose(fitting: readonly Figure[], name: Name): Figure | undefined {
 }
 
 /** Whether somebody has the one word as the last of a name. */
-const isKnown = (knowledge: Knowledge, word: string) => {
+const isKnown = (knowledge: Knowledge, word: string, day: string) => {
   const [first, ...more] = wordsOfName(word);
   return (
     !more.length &&
     first !== undefined &&
-    knowledge.sounding(word).some((e) => wordsOfName(e.name).at(-1) === first)
+    knowledge.sounding(word, day).some((e) => wordsOfName(e.name).at(-1) === first)
   );
 };

@@ -106,6 +106,8 @@ export function findNames(
     if (begins(i) && (isWord || (lower.has(first.norm) && !tied(i)))) return i - 1;
     if (isWord && !(tied(i) && tokens[i + 1]!.capital && !begins(i) && first.text.length > 3)) return i - 1;
     if (startsTitle(i)) return i - 1;
+    // "Afterwards North Korea …": what only begins a sentence is no part of a state's name.
+    if (begins(i) && tied(i) && knownState(i + 1)) return i - 1;
     let j = i;
     while (tied(j) && !isOwner(tokens[j]!)) {
       const next = tokens[j + 1]!;
