@@ -15,6 +15,7 @@ import type { RootField } from '../planner/plan.js';
 import type { ArticleText } from '../reading/article.js';
 import type { Library } from '../reading/knowledge/library.js';
 import { readArticle, type ReadResult } from '../reading/read.js';
+import type { Applied } from '../store/apply/apply.js';
 import type { Ledger, Store } from '../store/port.js';
 import { Answering, type Mutated } from './answering.js';
 import { scopeOf } from './mutations.js';
@@ -28,6 +29,7 @@ export interface Carrying {
 }
 
 type Args = Readonly<Record<string, unknown>>;
+
 /** Carries out one field of a mutation. @throws UNAUTHENTICATED, FORBIDDEN, and what the work itself throws */
 export async function mutate(carrying: Carrying, info: RootField): Promise<Mutated> {
   const { fieldName } = info;
@@ -44,23 +46,14 @@ export async function mutate(carrying: Carrying, info: RootField): Promise<Mutat
       ? (args['changes'] as { note?: string }).note
       : (args['note'] as string | undefined);
   const curating = { by: identity.name, ...(note ? { note } : {}) };
-  const isDry = args['dryRun'] === true;
-  if (fieldName === 'undo') {
-    const id = await undo(store, catalogue, args['change'] as string, curating, (_, applied) =>
-      Promise.resolve(applied.id),
-    );
-    return answering.change(store, id);
-  }
-  const task = taskOf(fieldName, args);
-  if (!isDry) {
-    const id = await curate(store, catalogue, task, curating, (_, applied) => Promise.resolve(applied.id));
-    return answering.change(store, id);
-  }
-  return undone((then) =>
-    curate(store, catalogue, task, { ...curating, dryRun: true }, (ledger, applied) =>
-      then(answering.change(ledger, applied.id)),
-    ),
-  );
+  const dryRun = args['dryRun'] === true;
+  let answer: Mutated | undefined;
+  // What a dry run writes can be seen within its transaction alone.
+  const seen = async (ledger: Ledger, { id }: Applied) => void (answer = await answering.change(ledger, id));
+  const { id } = await (fieldName === 'undo'
+    ? undo(store, catalogue, args['change'] as string, curating)
+    : curate(store, catalogue, taskOf(fieldName, args), { ...curating, dryRun }, dryRun ? seen : undefined));
+  return answer ?? answering.change(store, id);
 }
 
 function taskOf(name: string, args: Args): Task {
@@ -92,26 +85,6 @@ function taskOf(name: string, args: Args): Task {
   }
 }
 
-class Undone extends Error {
-  constructor(readonly answer: Mutated) {
-    super('a dry run is undone');
-  }
-}
-
-/** Does work in a transaction, takes the answer from within, and has all of it undone. */
-async function undone(
-  work: (then: (answer: Promise<Mutated>) => Promise<never>) => Promise<never>,
-): Promise<Mutated> {
-  try {
-    return await work(async (answer) => {
-      throw new Undone(await answer);
-    });
-  } catch (error) {
-    if (error instanceof Undone) return error.answer;
-    throw error;
-  }
-}
-
 /** Reads an article, or shows what reading it would write. */
 async function reading(
   { store, catalogue, library }: Carrying,
@@ -124,7 +97,6 @@ async function reading(
     Object.entries(input).filter(([, v]) => v !== null),
   ) as unknown as ArticleText;
   let answer: Mutated | undefined;
-  // What a dry run writes can be seen within its transaction alone.
   const seen = async (ledger: Ledger, result: ReadResult) =>
     void (answer = await answering.result(ledger, result));
   const result = await readArticle(store, catalogue, library, article, {

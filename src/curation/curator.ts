@@ -2,6 +2,7 @@ import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { ChangeSet } from '../model/change-set.js';
 import { applyIn, type Applied } from '../store/apply/apply.js';
+import { attempt } from '../store/attempt.js';
 import type { Ledger, Store } from '../store/port.js';
 
 /** Who curates, and what is said of it. */
@@ -23,19 +24,25 @@ export type Work = Pick<ChangeSet, 'upserts' | 'removals' | 'memories'> & { read
  */
 export type Task = (ledger: Ledger, catalogue: Catalogue) => Promise<Work>;
 
-/** Carries out a task in one transaction. `then` is what is to be done with it there. */
-export function curate<T>(
+/** Carries out a task in one transaction; `seen` is called in it, where a dry run can be looked at before it is undone. */
+export function curate(
   store: Store,
   catalogue: Catalogue,
   task: Task,
   { by, note, at = new Date().toISOString(), dryRun = false }: Curating,
-  then: (ledger: Ledger, applied: Applied) => Promise<T>,
-): Promise<T> {
-  return store.write(async (ledger) => {
-    const work = await task(ledger, catalogue);
-    const applied = await applyIn(ledger, catalogue, { ...work, by, at, dryRun, ...(note ? { note } : {}) });
-    if (applied.known)
-      throw new RapporteurError('CONFLICT', 'There is nothing to change: the graph is so already');
-    return then(ledger, applied);
-  });
+  seen?: (ledger: Ledger, applied: Applied) => Promise<unknown>,
+): Promise<Applied> {
+  return attempt(
+    store,
+    () => dryRun,
+    async (ledger) => {
+      const work = await task(ledger, catalogue);
+      const who = { by, at, dryRun, ...(note ? { note } : {}) };
+      const applied = await applyIn(ledger, catalogue, { ...work, ...who });
+      if (applied.known)
+        throw new RapporteurError('CONFLICT', 'There is nothing to change: the graph is so already');
+      await seen?.(ledger, applied);
+      return applied;
+    },
+  );
 }

@@ -11,13 +11,12 @@ import type { Curating } from './curator.js';
  * Takes a change back, whichever it was: all it wrote is as it was before. What is undone may be done again by undoing the
  * undo. @throws CONFLICT where later changes stand on it, and names them
  */
-export function undo<T>(
+export function undo(
   store: Store,
   catalogue: Catalogue,
   id: string,
   { by, note, at = new Date().toISOString() }: Curating,
-  then: (ledger: Ledger, applied: Applied) => Promise<T>,
-): Promise<T> {
+): Promise<Applied> {
   return store.write(async (ledger) => {
     const [change] = await ledger.rows([id]);
     const body = change?.concept === 'Change' ? await ledger.inverseOf(id) : undefined;
@@ -41,7 +40,7 @@ export function undo<T>(
         : error;
     });
     await markUndone(ledger, change, applied.id);
-    return then(ledger, applied);
+    return applied;
   });
 }
 

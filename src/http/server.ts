@@ -84,7 +84,8 @@ export async function serve({
   });
   const context = ({ req }: { req: express.Request }) =>
     Promise.resolve(contextOf(whoAsks, req.headers.authorization));
-  if (subscribe) app.use('/graphql/stream', streams(schema, execute, subscribe, whoAsks, limits));
+  const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits };
+  if (streaming) app.use('/graphql/stream', streams(streaming));
   app.use(
     '/graphql',
     express.json({ limit: limits.bodyBytes }),
@@ -93,7 +94,7 @@ export async function serve({
   );
   app.use(page(web));
   const server = createServer(door(apollo, limits, whoAsks, app));
-  const sockets = subscribe && webSockets(server, { schema, execute, subscribe, whoAsks, limits });
+  const sockets = streaming && webSockets(server, streaming);
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };
   return {

@@ -1,29 +1,18 @@
-import { parse, specifiedRules, validate, type ExecutionArgs, type GraphQLSchema } from 'graphql';
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { RequestHandler } from 'express';
-import type { WhoAsks } from '../access/who-asks.js';
-import type { Execute } from '../api/execute.js';
-import type { Subscribe } from '../api/feed.js';
-import type { Limits } from '../config.js';
 import { contextOf } from './context.js';
-import { documentLimits } from './limits/document.js';
-import { shownErrors } from './stream-errors.js';
-import { plain } from './web-sockets.js';
+import { streamed, type Streaming } from './streamed.js';
 
 /** GraphQL over server-sent events at /graphql/stream, each request a connection of its own. */
-export function streams(
-  schema: GraphQLSchema,
-  execute: Execute,
-  subscribe: Subscribe,
-  whoAsks: WhoAsks,
-  limits: Limits,
-): RequestHandler {
+export function streams(streaming: Streaming): RequestHandler {
+  const { schema, whoAsks } = streaming;
+  const { documentOf, execute, subscribe, shown } = streamed(streaming);
   const handler = createHandler({
     schema,
     onSubscribe: (request, { query, operationName, variables }) => {
-      const document = parse(query as string, { maxTokens: limits.tokens });
-      const errors = validate(schema, document, [...specifiedRules, documentLimits(limits)]);
-      if (errors.length) return { errors };
+      const document = documentOf({ query: query as string, operationName, variables });
+      // With data, or graphql-sse takes it for something to carry out.
+      if (!('kind' in document)) return { data: null, errors: document };
       const { authorization } = request.raw.headers;
       return {
         schema,
@@ -33,18 +22,9 @@ export function streams(
         contextValue: contextOf(whoAsks, authorization),
       };
     },
-    execute: async ({ document, operationName, variableValues, contextValue }: ExecutionArgs) =>
-      plain(
-        await execute({
-          document,
-          operationName,
-          variables: variableValues ?? {},
-          context: contextValue as never,
-        }),
-      ) as never,
-    subscribe: ({ document, operationName, variableValues }: ExecutionArgs) =>
-      subscribe({ document, operationName, variables: variableValues ?? {} }) as never,
-    onNext: (_context, _request, result) => shownErrors(result as never) as never,
+    execute: execute as never,
+    subscribe: subscribe as never,
+    onNext: (_context, _request, result) => shown(result as never) as never,
   });
   return (request, response, next) => void handler(request as never, response as never).catch(next);
 }

@@ -2,6 +2,7 @@ import { RapporteurError } from '../errors.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { RecordInput } from '../model/change-set.js';
 import { applyIn, type Applied } from '../store/apply/apply.js';
+import { attempt } from '../store/attempt.js';
 import type { Ledger, Store } from '../store/port.js';
 import { admit, named } from './admit.js';
 import type { ArticleText } from './article.js';
@@ -89,28 +90,20 @@ export async function readArticle(
     );
   const found = { article: proposed.article, isDuplicate: false, extraction, warnings };
   const note = given.title.trim().slice(0, 200);
-  const result = await store
-    .write(async (ledger): Promise<ReadResult> => {
+  const result = await attempt(
+    store,
+    () => dryRun,
+    async (ledger): Promise<ReadResult> => {
       const upserts = await unknown(ledger, catalogue, all);
       const applied = await applyIn(ledger, catalogue, { action: 'read', by, at, note, upserts, dryRun });
       const result = { ...found, upserts, applied };
       await seen?.(ledger, result);
-      if (dryRun) throw new Undone({ ...result, applied: undefined });
       return result;
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Undone) return error.result;
-      throw error;
-    });
-  if (!dryRun) library.learn(result.upserts);
+    },
+  );
+  if (dryRun) return { ...result, applied: undefined };
+  library.learn(result.upserts);
   return result;
-}
-
-/** Ends the transaction of a dry run. */
-class Undone extends Error {
-  constructor(readonly result: ReadResult) {
-    super('a dry run is undone');
-  }
 }
 
 /**

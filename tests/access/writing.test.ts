@@ -159,4 +159,25 @@ describe('Writing', () => {
     await events.cancel();
     await client.dispose();
   });
+
+  test('over a stream the same limits hold as at /graphql', async () => {
+    const client = createClient({
+      url: `${server.address.replace('http', 'ws')}graphql`,
+      webSocketImpl: WebSocket,
+    });
+    const query =
+      '{ people(first: 100) { nodes { statements(first: 100) { nodes { reports(first: 100) { nodes { id } } } } } } }';
+    const over = { extensions: { code: 'LIMIT_EXCEEDED', limit: 'OBJECTS' } };
+    expect((await ask(query)).errors).toMatchObject([over]);
+    await expect(client.iterate({ query }).next()).rejects.toMatchObject([
+      { message: expect.stringMatching(/MAX_OBJECTS/) as string },
+    ]);
+    const streamed = await fetch(`${server.address}graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await streamed.text()).toMatch(/MAX_OBJECTS/);
+    await client.dispose();
+  });
 });

@@ -1,6 +1,7 @@
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
+import { attempt } from '../../store/attempt.js';
 import type { Ledger, Store } from '../../store/port.js';
 import type { Credit } from '../credits.js';
 import { Bringing } from './bringing.js';
@@ -29,9 +30,6 @@ export interface BringOptions {
   readonly progress?: (so: Outcome) => void;
 }
 
-/** Undoes a transaction that has done its work. */
-class Undone extends Error {}
-
 /**
  * Brings records into a store, in change sets that are whole each: however many there are, it holds one of them. What is
  * wrong is refused and stops nothing else; records that lead to later ones are brought again at the end. Dry runs and
@@ -51,14 +49,13 @@ export async function bring(
     await bringing((work) => store.write(work));
     return tally;
   }
+  const isUndone = () => Boolean(options.dryRun || tally.refused || tally.stopped);
   try {
-    await store.write(async (ledger) => {
-      await bringing((work) => work(ledger));
-      if (options.dryRun || tally.refused || tally.stopped) throw new Undone();
-    });
+    await attempt(store, isUndone, (ledger) => bringing((work) => work(ledger)));
+    tally.written = !isUndone();
   } catch (error) {
     tally.written = false;
-    if (!(error instanceof Undone)) throw explained(error);
+    throw explained(error);
   }
   return tally;
 }

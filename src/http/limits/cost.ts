@@ -1,9 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { Text } from '../../api/answer/text.js';
 import type { Limits } from '../../config.js';
-import { Asks } from './asks.js';
-import { refusal } from './over.js';
-import { variablesOver } from './variables.js';
+import { operationLimits } from './operation.js';
 
 /**
  * The limits that depend on variables, and `extensions.cost` in every answer. They are looked at for each request:
@@ -11,19 +9,13 @@ import { variablesOver } from './variables.js';
  */
 export function cost(limits: Limits): ApolloServerPlugin {
   const { objects } = limits;
-  const asks = new Asks(limits);
+  const within = operationLimits(limits);
   return {
     requestDidStart() {
       let asked: number | undefined;
       return Promise.resolve({
         didResolveOperation({ document, operation, request, schema }) {
-          const given = request.variables ?? {};
-          const over = variablesOver(given, limits);
-          if (over) throw refusal(over);
-          // An operation that is not there is execution's to report.
-          if (!operation) return Promise.resolve();
-          asked = asks.records(schema, document, operation, given);
-          if (asked > objects) throw refusal(tooManyObjects(asked, objects));
+          asked = within(schema, document, operation, request.variables ?? {});
           return Promise.resolve();
         },
         willSendResponse({ response: { body } }) {
@@ -45,10 +37,3 @@ export interface OperationCost {
   readonly actual: number;
   readonly limit: number;
 }
-
-const tooManyObjects = (asked: number, allowed: number) => ({
-  limit: 'OBJECTS' as const,
-  allowed,
-  asked,
-  message: `The operation asks for up to ${asked} objects by the sizes of its pages; at most ${allowed} are allowed (MAX_OBJECTS). Take smaller pages, above all in lists within lists`,
-});
