@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { RapporteurError } from '../errors.js';
 import type { Store } from '../store/port.js';
-import { memoriesOf } from '../store/stats.js';
+import { memoriesOf, memoryOf } from '../store/stats.js';
 import type { Identity } from './identity.js';
 
 /** A token as it is kept: never itself, but its hash. */
@@ -33,8 +33,7 @@ export async function createToken(
 /** Whose a token is: asked of the store each time, so that one made or revoked beside a running server is seen at once. */
 export async function bearerOf(store: Pick<Store, 'read'>, token: string): Promise<Identity | undefined> {
   if (!token.startsWith(PREFIX)) return undefined;
-  const key = keyOf(token);
-  const kept = (await memoriesOf(store, key)).get(key);
+  const kept = await memoryOf(store, keyOf(token));
   return kept ? (JSON.parse(kept) as Kept) : undefined;
 }
 

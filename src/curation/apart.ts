@@ -1,14 +1,14 @@
 import { RapporteurError } from '../errors.js';
 import { apartKey, digest } from '../reading/ids.js';
 import type { Ledger } from '../store/port.js';
+import { memoryOf } from '../store/stats.js';
 import type { Task } from './curator.js';
 import { entitiesOf } from './records.js';
 
 /** @throws CONFLICT where a curator has said that two of these are not the same */
 export async function checkApart(ledger: Ledger, ids: readonly string[], into: string): Promise<void> {
-  const known = await ledger.meta();
   for (const id of ids)
-    if (known.get(apartKey(id, into)))
+    if (await memoryOf(ledger, apartKey(id, into)))
       throw new RapporteurError(
         'CONFLICT',
         `'${id}' and '${into}' were said not to be the same; undo that first`,

@@ -3,6 +3,7 @@ import type { Catalogue, Stored } from '../model/catalogue.js';
 import type { RecordInput } from '../model/change-set.js';
 import { decode, type Written } from '../store/apply/encode.js';
 import type { Ledger } from '../store/port.js';
+import { memoriesOf } from '../store/stats.js';
 import { checkApart } from './apart.js';
 import type { Task, Work } from './curator.js';
 import { entitiesOf } from './records.js';
@@ -49,8 +50,8 @@ export async function merged(
   ];
   const memories: Record<string, string> = Object.fromEntries(others.map((id) => [mergedKey(id), into]));
   // Whoever was merged into one of these before is now found here.
-  for (const [key, value] of await ledger.meta())
-    if (key.startsWith('merged:') && others.includes(value)) memories[key] = into;
+  for (const [key, value] of await memoriesOf(ledger, mergedKey('')))
+    if (others.includes(value)) memories[key] = into;
   return { action: 'merge', upserts, removals: [...others, ...moved.removals], memories };
 }
 

@@ -7,8 +7,7 @@ import { entitiesOf, recordsOf } from './records.js';
 
 /**
  * Says whom or what a mention names. Where it names the speaker of a proposed statement, or was open and nobody is its speaker
- * yet, the statement goes along. It teaches
- * as an accepted mention does.
+ * yet, the statement goes along. It teaches as an accepted mention does.
  */
 export const relink =
   (mention: string, to: string): Task =>

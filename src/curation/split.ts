@@ -1,5 +1,7 @@
 import { RapporteurError } from '../errors.js';
 import type { RecordInput } from '../model/change-set.js';
+import { memoryOf } from '../store/stats.js';
+import { slugOf } from '../model/slug.js';
 import { short } from '../reading/ids.js';
 import type { Task } from './curator.js';
 import { mergedKey } from './merge.js';
@@ -35,7 +37,7 @@ export const split =
       if (there.concept !== entity.type)
         throw new RapporteurError('CONFLICT', `'${goal}' is a ${there.concept} and '${id}' a ${entity.type}`);
     } else {
-      const before = (await ledger.meta()).get(mergedKey(goal));
+      const before = await memoryOf(ledger, mergedKey(goal));
       if (to && before !== id)
         throw new RapporteurError(
           'NOT_FOUND',
@@ -67,8 +69,7 @@ export const split =
 
 /** What an id says of a name, where nothing else does: `person:kim-jong-un` is Kim Jong Un. */
 const nameOf = (id: string) =>
-  id
-    .slice(id.indexOf(':') + 1)
+  slugOf(id)
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(' ');

@@ -13,9 +13,14 @@ import type {
 import { onDay } from './linking/on-day.js';
 import { readName } from './names/reading.js';
 import { stateOf, type Told } from './speech/grouped.js';
+import { isSame } from './speech/same.js';
 import type { Work } from './stages.js';
+import type { TalksNamed } from './talks/talks.js';
 import { splitWords } from '../model/fold.js';
 import type { Attribution, Figure, Name, Who } from './work.js';
+
+/** What talks that the graph has not are called by in an extraction. */
+const keyOfTalks = (number: number) => `talks ${number}`;
 
 /** What the stages found, with offsets into the text as it was handed in. */
 export function assemble(work: Work): Extraction {
@@ -40,10 +45,9 @@ export function assemble(work: Work): Extraction {
   const speaking = new Set(told.flatMap((t) => t.passages.map((p) => p.source.name)));
   for (const name of names) mention(name);
   for (const named of talks.named) {
-    const of: Reference = named.talks ? { id: named.talks.id } : { key: `talks ${named.proposed}` };
     mentions.push({
       ...span(named),
-      of,
+      of: talksOf(named),
       reading: 'LITERAL',
       score: named.talks ? 0.8 : 0.7,
       reason: named.reason,
@@ -58,7 +62,7 @@ export function assemble(work: Work): Extraction {
     actors: [...actors.values()],
     mentions: mentions.sort((a, b) => a.start - b.start || b.end - a.end),
     talks: talks.proposed.map((p, i) => ({
-      key: `talks ${i}`,
+      key: keyOfTalks(i),
       name: p.name,
       kind: p.kind,
       status: p.when !== undefined && p.when > day ? 'PROPOSED' : p.status,
@@ -71,13 +75,17 @@ export function assemble(work: Work): Extraction {
     warnings,
   };
 
+  function talksOf({ talks, proposed }: TalksNamed): Reference {
+    return talks ? { id: talks.id } : { key: keyOfTalks(proposed!) };
+  }
+
   function statement({ who, passages }: Told): StatementFound {
     const speaker = referenceOf(who, passages[0]!);
     const content = passages.flatMap((p) => p.content);
     const about = new Map<string, Reference>();
     for (const named of talks.named)
       if (content.some((c) => named.start >= c.start && named.end <= c.end)) {
-        const of: Reference = named.talks ? { id: named.talks.id } : { key: `talks ${named.proposed}` };
+        const of = talksOf(named);
         about.set(JSON.stringify(of), of);
       }
     for (const name of names)
@@ -110,10 +118,11 @@ export function assemble(work: Work): Extraction {
     const { who } = passage;
     // Of several each is named by their own words.
     const phrases = passage.source.each;
-    const at = who?.is === 'several' ? who.each.findIndex((w) => same(w, speaker)) : -1;
+    const at = who?.is === 'several' ? who.each.findIndex((w) => isSame(w, speaker)) : -1;
     const source = (at >= 0 && phrases?.[at]) || passage.source;
     const own = who?.is === 'several' ? who.each[at] : who;
-    const coarser = own && own.is === 'entity' && !same(own, speaker) ? referenceOf(own, passage) : undefined;
+    const coarser =
+      own && own.is === 'entity' && !isSame(own, speaker) ? referenceOf(own, passage) : undefined;
     const via = passage.via && work.attributions.find((a) => a.source === passage.via)?.who;
     const reference = via && referenceOf(via, passage);
     return {
@@ -125,11 +134,6 @@ export function assemble(work: Work): Extraction {
       ...(passage.cue ? { cue: span(passage.cue) } : {}),
       content: passage.content.map(span),
     };
-  }
-
-  function same(a: Who, b: Who): boolean {
-    if (a.is === 'figure' && b.is === 'figure') return a.figure === b.figure;
-    return a.is === 'entity' && b.is === 'entity' && a.entity === b.entity;
   }
 
   function partyOf(who: Who): string | undefined {

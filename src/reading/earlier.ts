@@ -3,7 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import type { Store } from '../store/port.js';
 import type { ArticleText } from './article.js';
 import { coded } from './linking/exact.js';
-import { walk, type Taken } from './knowledge/rows.js';
+import { comparing, walk, type Taken } from './knowledge/rows.js';
 import type { Proposed } from './propose.js';
 
 /** What of an article was there before it. */
@@ -41,8 +41,7 @@ export async function earlier(
       concept: 'Report',
       columns: ['text'],
       ones: ['article'],
-      where: (params: { add(v: unknown): number }) =>
-        ({ is: 'compare', column: 'text_fold', op: 'in', param: params.add(texts.slice(0, MOST)) }) as const,
+      where: comparing('text_fold', 'in', texts.slice(0, MOST)),
     };
     for await (const row of walk(store, catalogue, wanted)) {
       const of = row['article'] as string;
@@ -52,13 +51,7 @@ export async function earlier(
   const title = {
     concept: 'Article',
     columns: ['title'],
-    where: (params: { add(v: unknown): number }) =>
-      ({
-        is: 'compare',
-        column: 'title_fold',
-        op: '=',
-        param: params.add(fold(article.title.trim())),
-      }) as const,
+    where: comparing('title_fold', '=', fold(article.title.trim())),
   };
   for await (const row of walk(store, catalogue, title))
     if (row.id !== id && row.id !== versionOf && !shared.has(row.id)) shared.set(row.id, 0);
@@ -72,13 +65,11 @@ async function articles(
   ids: readonly string[],
 ): Promise<Taken[]> {
   const found: Taken[] = [];
-  const where = (params: { add(v: unknown): number }) =>
-    ({ is: 'compare', column: 'id', op: 'in', param: params.add(ids) }) as const;
   for await (const row of walk(store, catalogue, {
     concept: 'Article',
     columns: ['body', 'published_from', 'recordedAt'],
     ones: ['copyOf', 'versionOf'],
-    where,
+    where: comparing('id', 'in', ids),
   }))
     found.push(row);
   return found;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fold } from '../model/fold.js';
-import { slug } from '../model/slug.js';
+import { slug, slugOf } from '../model/slug.js';
 
 const LONGEST = 60;
 
@@ -23,10 +23,13 @@ const WORDS = 6;
 export function statementId(speaker: string, text: string, day: string | undefined): string {
   const words = fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = words.length < WORDS ? (day ?? '') : '';
-  return `statement:${short(speaker.slice(speaker.indexOf(':') + 1))
+  return `statement:${short(slugOf(speaker))
     .slice(0, 40)
     .replace(/-$/, '')}-${digest(speaker, words.join(' '), own)}`;
 }
 
+/** Under keys that begin so the store remembers who was kept apart. */
+export const APART = 'apart:';
+
 /** Under this key the store remembers that two entities are not one; the same whichever is named first. */
-export const apartKey = (a: string, b: string): string => `apart:${[a, b].sort().join(' ')}`;
+export const apartKey = (a: string, b: string): string => APART + [a, b].sort().join(' ');

@@ -1,4 +1,5 @@
 import type { RecordInput } from '../model/change-set.js';
+import { slugOf } from '../model/slug.js';
 import type { Admitted } from './admit.js';
 import type {
   ActorFound,
@@ -27,7 +28,7 @@ export function propose(
   method: string,
 ): Proposed {
   const id = articleId(article.title, extraction.day ?? article.published, hash);
-  const slug = id.slice('article:'.length);
+  const slug = slugOf(id);
   const upserts: RecordInput[] = [];
   const record = (type: string, recordId: string, set: Record<string, unknown>) => {
     upserts.push({ type, id: recordId, set });
@@ -79,18 +80,19 @@ export function propose(
       evidence: [evidence(talks.span, 0.6)],
     });
     for (const party of talks.parties)
-      proposal(
-        'Participation',
-        `participation:${talksId.slice('meeting:'.length)}-${party.slice(party.indexOf(':') + 1)}`,
-        { meeting: talksId, participant: party, capacity: 'PARTY', evidence: [evidence(talks.span, 0.6)] },
-      );
+      proposal('Participation', `participation:${slugOf(talksId)}-${slugOf(party)}`, {
+        meeting: talksId,
+        participant: party,
+        capacity: 'PARTY',
+        evidence: [evidence(talks.span, 0.6)],
+      });
   }
   const reference = (of: Reference | undefined) => of && ('id' in of ? of.id : idOf.get(of.key));
 
   const mentioned = new Set<string>();
   for (const mention of extraction.mentions) {
     const of = reference(mention.of);
-    const mentionId = `mention:${slug}-${mention.start}-${of ? of.slice(of.indexOf(':') + 1).slice(0, 60) : mention.end}`;
+    const mentionId = `mention:${slug}-${mention.start}-${of ? slugOf(of).slice(0, 60) : mention.end}`;
     if (mentioned.has(mentionId)) continue;
     mentioned.add(mentionId);
     proposal('Mention', mentionId, {
@@ -173,9 +175,7 @@ export function propose(
     }
     const prefix = actor.concept === 'Person' ? 'person' : 'organization';
     const owner =
-      actor.concept === 'Organization' && actor.of && !hasOwner(actor.name)
-        ? `${actor.of.slice(actor.of.indexOf(':') + 1)}-`
-        : '';
+      actor.concept === 'Organization' && actor.of && !hasOwner(actor.name) ? `${slugOf(actor.of)}-` : '';
     let own = `${prefix}:${owner}${short(actor.name)}`;
     // Somebody else of that name: a namesake that linking has kept apart.
     if (knowledge.entities.has(own) && actor.candidates.some((c) => c.entity === own))
@@ -202,7 +202,7 @@ export function propose(
   /** What an article shows held on its day is attested (rule 15 of how to model). */
   function hold(actor: ActorFound, person: string, { title, of, span }: ActorFound['offices'][number]): void {
     if (actor.concept !== 'Person') return;
-    const held = `role:${person.slice('person:'.length)}-${short(title)}-${of!.slice(of!.indexOf(':') + 1)}`;
+    const held = `role:${slugOf(person)}-${short(title)}-${slugOf(of!)}`;
     roleOf.set(actor.key, roleOf.get(actor.key) ?? held);
     if (knowledge.roles(person).some((r) => r.id === held) || upserts.some((u) => u.id === held)) return;
     proposal('Role', held, {

@@ -8,7 +8,8 @@ import { admit, named } from './admit.js';
 import type { ArticleText } from './article.js';
 import { earlier } from './earlier.js';
 import { strays, type Extraction, type Extractor } from './extractor.js';
-import { apartKey } from './ids.js';
+import { memoriesOf } from '../store/stats.js';
+import { APART, apartKey } from './ids.js';
 import { coded } from './linking/exact.js';
 import type { Library } from './knowledge/library.js';
 import { propose } from './propose.js';
@@ -119,7 +120,9 @@ async function unknown(
   const there = new Set((await ledger.rows(ids)).map((row) => row.id));
   const gone = new Set((await ledger.shelved(ids)).keys());
   // A match that was proposed under another id may have been rejected: its two are known to be two.
-  const apart = upserts.some((u) => u.type === 'Match') ? await ledger.meta() : new Map<string, string>();
+  const apart = upserts.some((u) => u.type === 'Match')
+    ? await memoriesOf(ledger, APART)
+    : new Map<string, string>();
   const isApart = ({ type, set }: RecordInput) =>
     type === 'Match' && Boolean(apart.get(apartKey(set['a'] as string, set['b'] as string)));
   let left = upserts.filter((u) => !there.has(u.id) && !gone.has(u.id) && !isApart(u));

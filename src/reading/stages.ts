@@ -1,6 +1,7 @@
 import type { ArticleText } from './article.js';
 import { headOf, type Head } from './dates/heading.js';
 import { saidOf } from './dates/said.js';
+import { today } from './dates/today.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { linkFigure } from './linking/figure.js';
 import { figuresOf } from './names/figures.js';
@@ -38,8 +39,6 @@ export interface Stage {
 }
 
 const skipped = (text: string, at: number) => at + (/^[\s—–-]*/.exec(text.slice(at))?.[0].length ?? 0);
-
-const today = () => new Date().toISOString().slice(0, 10);
 
 /** The stages of the reading by rules, in their order. */
 const stages: readonly Stage[] = [

@@ -27,3 +27,8 @@ export async function memoriesOf(store: Pick<Store, 'read'>, begin: string): Pro
   const [, , , memories] = (await store.read({ root: 'survey', survey, params: [begin] })) as Survey;
   return new Map(memories);
 }
+
+/** What is remembered under one key; '' where nothing is, or what was is forgotten. */
+export async function memoryOf(store: Pick<Store, 'read'>, key: string): Promise<string> {
+  return (await memoriesOf(store, key)).get(key) ?? '';
+}

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { apply, type Applied } from '../../store/apply/apply.js';
 import type { Store } from '../../store/port.js';
-import { memoriesOf } from '../../store/stats.js';
+import { memoriesOf, memoryOf } from '../../store/stats.js';
 import { RapporteurError } from '../../errors.js';
 import { bring } from '../bring/bring.js';
 import type { Outcome } from '../bring/outcome.js';
@@ -26,9 +26,9 @@ interface Sown {
 
 /** The ids that the store's edition of the seeds had. */
 async function idsBefore(store: Store, name: string): Promise<readonly string[]> {
-  const ids = (await memoriesOf(store, `ids-of-seed:${name}`)).get(`ids-of-seed:${name}`);
+  const ids = await memoryOf(store, `ids-of-seed:${name}`);
   if (ids) return JSON.parse(ids) as string[];
-  const older = (await memoriesOf(store, `seed:${name}`)).get(`seed:${name}`);
+  const older = await memoryOf(store, `seed:${name}`);
   return older ? ((JSON.parse(older) as Sown).ids ?? []) : [];
 }
 
@@ -111,4 +111,4 @@ export const finish = (store: Store): Promise<void> =>
 
 /** Whether it was interrupted then. */
 export const isUnfinished = async (store: Store): Promise<boolean> =>
-  (await memoriesOf(store, UNFINISHED)).get(UNFINISHED) === 'yes';
+  (await memoryOf(store, UNFINISHED)) === 'yes';

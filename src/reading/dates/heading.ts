@@ -2,6 +2,7 @@ import type { ArticleText } from '../article.js';
 import type { Stretch } from '../text/paragraphs.js';
 import { bounds } from '../../model/edtf.js';
 import { dateIn } from './date.js';
+import { today } from './today.js';
 
 /** What the head of an article says: where and when it was sent, by whom. Offsets are those of the view. */
 export interface Head {
@@ -53,5 +54,3 @@ export function headOf(article: ArticleText, text: string, paragraphs: readonly 
     ...(agency ? { agency } : {}),
   };
 }
-
-const today = () => new Date().toISOString().slice(0, 10);

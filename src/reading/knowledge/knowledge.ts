@@ -39,9 +39,7 @@ export interface Held {
 /** Talks, with the days, places and parties they are known by. */
 export interface Talks {
   readonly id: string;
-  readonly name: string;
   readonly kind: string;
-  readonly status: string;
   readonly from: string;
   readonly until: string;
   readonly places: readonly string[];
@@ -70,7 +68,7 @@ export class Knowledge {
   private unheard: { readonly id: string; readonly name: string }[] = [];
   private isListening = false;
   private readonly talksOf = new Map<string, Talks[]>();
-  /** How often each is mentioned. */
+  /** In how many talks each takes part. */
   readonly prominence = new Map<string, number>();
 
   add(entity: Entity): void {
@@ -116,13 +114,14 @@ export class Knowledge {
   /** The last year that anything is known of somebody; after all others where nothing is. */
   private lastYear(id: string): number {
     const { since, until } = this.entities.get(id)!;
-    const days = [
-      since,
-      until,
-      ...this.roles(id).flatMap((r) => [r.from, r.until, ...r.attested.map(([, to]) => to)]),
-    ];
-    const last = days.filter(Boolean).sort().at(-1);
+    const last = [since, until, this.lastServed(id) ?? ''].sort().at(-1);
     return last ? Number(last.slice(0, 4)) : EVER;
+  }
+
+  /** The last day that an office of somebody is known of; undefined where none is. */
+  lastServed(person: string): string | undefined {
+    const days = this.roles(person).flatMap((r) => [r.from, r.until, ...r.attested.map(([, to]) => to)]);
+    return days.filter(Boolean).sort().at(-1);
   }
 
   hold(role: Held): void {

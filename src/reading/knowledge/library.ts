@@ -61,9 +61,7 @@ export class Library {
         if (when.length === 10 || /^\d{4}-\d\d$/.test(when))
           this.known.meet({
             id,
-            name: set['name'] as string,
             kind: set['kind'] as string,
-            status: set['status'] as string,
             from: when,
             until: when,
             places: [set['place'], set['country']].filter(Boolean) as string[],

@@ -8,9 +8,9 @@ const ENTITIES: readonly (readonly [concept: string, columns: readonly string[],
   [
     ['Country', ['began_from', 'ended_to', 'iso3'], []],
     ['Person', ['born_from', 'died_to'], ['country']],
-    ['Organization', ['kind'], ['country']],
-    ['Place', ['kind'], ['country']],
-    ['Venue', [], ['place', 'country']],
+    ['Organization', [], ['country']],
+    ['Place', [], ['country']],
+    ['Venue', [], ['country']],
     ['MeetingSeries', [], []],
     ['Document', [], []],
     ['Topic', [], []],
@@ -86,7 +86,7 @@ async function loadTalks(
     parties.set(meeting, found);
     for (const who of [row['participant'], row['onBehalfOf']]) if (who) found.add(who as string);
   }
-  const columns = ['name', 'kind', 'status', 'when_from', 'when_to'];
+  const columns = ['kind', 'when_from', 'when_to'];
   for await (const row of walk(store, catalogue, {
     concept: 'Meeting',
     columns,
@@ -94,9 +94,7 @@ async function loadTalks(
   }))
     knowledge.meet({
       id: row.id,
-      name: text(row, 'name'),
       kind: text(row, 'kind'),
-      status: text(row, 'status'),
       from: text(row, 'when_from'),
       until: text(row, 'when_to'),
       places: [row['place'], row['country'], row['venue']].filter(Boolean) as string[],

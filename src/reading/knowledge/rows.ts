@@ -1,9 +1,10 @@
 import type { Catalogue, Relation } from '../../model/catalogue.js';
-import { begins, layout } from '../../plan/layout.js';
-import type { Condition, Page, Shape, Slot } from '../../plan/plan.js';
+import { layout } from '../../plan/layout.js';
+import type { Condition, Operator, Shape, Slot } from '../../plan/plan.js';
 import { hop } from '../../planner/hop.js';
 import { Params } from '../../planner/params.js';
 import type { Store } from '../../store/port.js';
+import { pageById } from './page.js';
 
 /** What is taken of each record of a concept: columns as they are stored, and ids of what relations to one lead to. */
 export interface Wanted {
@@ -13,6 +14,11 @@ export interface Wanted {
   /** Which of them; all where it is left out. */
   readonly where?: (params: Params) => Condition;
 }
+
+/** Those whose column compares so. */
+export const comparing =
+  (column: string, op: Operator, value: unknown) =>
+  (params: Params): Condition => ({ is: 'compare', column, op, param: params.add(value) });
 
 export type Taken = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -30,21 +36,9 @@ export async function* walk(
   const inner = ones.length ? layout((shape.slots.at(-1) as { shape: Shape }).shape).places[0]! : 0;
   for (let after = ''; ;) {
     const params = new Params();
-    const page: Page = {
-      from: { concept, concepts: [concept] },
-      ...(where ? { where: where(params) } : {}),
-      order: [{ by: 'id', direction: 'ASC' }],
-      backward: false,
-      after: [params.add(after)],
-      limit: params.add(PAGE),
-      rows: [shape],
-      total: false,
-      groupings: [],
-      answer: { typename: '', signature: 0, size: PAGE, fields: [] },
-    };
-    const [rows] = (await store.read({ root: 'page', page, params: params.values })) as [unknown[][]];
-    const at = begins(page)[0]!;
-    const value = (row: unknown[], i: number) => row[at + places[i]!];
+    const asked = { params, concept, shape, where: where?.(params), after, most: PAGE };
+    const { rows, at } = await pageById(store, asked);
+    const value = (row: readonly unknown[], i: number) => row[at + places[i]!];
     for (const row of rows) {
       const taken: Record<string, unknown> = { id: value(row, 0) };
       columns.forEach((column, i) => (taken[column] = value(row, i + 1)));

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { fold } from '../../model/fold.js';
-import type { Condition, Page, Shape } from '../../plan/plan.js';
-import { begins } from '../../plan/layout.js';
+import type { Condition, Shape } from '../../plan/plan.js';
 import { Params } from '../../planner/params.js';
 import type { Store } from '../../store/port.js';
+import { pageById, type Asked } from '../knowledge/page.js';
 
 type Reader = Pick<Store, 'read'>;
 type Row = readonly unknown[];
@@ -62,7 +62,7 @@ export async function coded(
   for (const some of batches(codes)) {
     const params = new Params();
     const where: Condition = { is: 'compare', column, op: 'in', param: params.add(some) };
-    for (const [id, code] of await listed(store, params, [concept], column, { where, most: 1000 }))
+    for (const [id, code] of await listed(store, concept, column, { params, where, most: 1000 }))
       found.set(code, [...(found.get(code) ?? []), id]);
   }
   return found;
@@ -78,7 +78,7 @@ export async function evidenceOf(
   for (const some of batches(ids)) {
     const params = new Params();
     const where: Condition = { is: 'compare', column: 'id', op: 'in', param: params.add(some) };
-    for (const [id, json] of await listed(store, params, [concept], 'evidence', { where, most: BATCH }))
+    for (const [id, json] of await listed(store, concept, 'evidence', { params, where, most: BATCH }))
       found.set(id, JSON.parse(json) as []);
   }
   return found;
@@ -95,11 +95,8 @@ export async function inScheme(
   const found = new Map<string, string[]>();
   for (const concept of concepts)
     for (let after: string | undefined = ''; after !== undefined;) {
-      const params = new Params();
-      const rows: [string, string][] = await listed(store, params, [concept], 'externalIds', {
-        after: params.add(after),
-        most: PAGE,
-      });
+      const of = { params: new Params(), after, most: PAGE };
+      const rows: [string, string][] = await listed(store, concept, 'externalIds', of);
       for (const [id, json] of rows)
         for (const known of JSON.parse(json) as { scheme: string; value: string }[])
           if (known.scheme === scheme) found.set(known.value, [...(found.get(known.value) ?? []), id]);
@@ -111,25 +108,11 @@ export async function inScheme(
 /** Ids with the value of a column, in the order of the ids. */
 async function listed(
   store: Reader,
-  params: Params,
-  concepts: readonly string[],
+  concept: string,
   column: string,
-  { where, after, most }: { where?: Condition; after?: number; most: number },
+  of: Pick<Asked, 'params' | 'where' | 'after' | 'most'>,
 ): Promise<[string, string][]> {
-  const page: Page = {
-    from: { concept: concepts[0]!, concepts },
-    where,
-    order: [{ by: 'id', direction: 'ASC' }],
-    backward: false,
-    after: after === undefined ? undefined : [after],
-    limit: params.add(most),
-    rows: [shape(concepts, 'id', column)],
-    total: false,
-    groupings: [],
-    answer: { typename: '', signature: 0, size: most, fields: [] },
-  };
-  const [rows] = (await store.read({ root: 'page', page, params: params.values })) as [Row[]];
-  const at = begins(page)[0]!;
+  const { rows, at } = await pageById(store, { ...of, concept, shape: shape([concept], 'id', column) });
   return rows.map((row) => [row[at + 1] as string, row[at + 2] as string]);
 }
 

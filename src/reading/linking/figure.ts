@@ -20,14 +20,13 @@ export function linkFigure(
   day: string,
   around: ReadonlySet<string>,
 ): Link {
-  const asked = { name: nameWithTitle(figure), on: day, context: [...around].join(' ') };
   const owners = figure.titles.flatMap((t) => (t.owner ? [t.owner] : []));
   const named = owners.map((o): readonly [string, string, string] => [
     splitWords(o.name).join(' '),
     o.id,
     o.name,
   ]);
-  const scene = sceneOf({ ...asked, name: figure.name }, named, []);
+  const scene = sceneOf({ name: figure.name, on: day, context: [...around].join(' ') }, named, []);
   const single = figure.words.length === 1;
   const pool = knowledge.sounding(figure.name, day).filter((e) => canBe(e, knowledge, day));
   const scored = pool
@@ -95,7 +94,6 @@ function strays({ words, titles }: Figure, { name, aliases }: Entity): boolean {
 }
 
 const weight = (knowledge: Knowledge, { id }: Entity) => knowledge.prominence.get(id) ?? 0;
-const nameWithTitle = ({ name, titles }: Figure) => (titles[0] ? `${titles[0].office} ${name}` : name);
 
 /** Whether somebody can have been alive and known on a day. */
 function canBe(entity: Entity, knowledge: Knowledge, day: string): boolean {
@@ -103,12 +101,7 @@ function canBe(entity: Entity, knowledge: Knowledge, day: string): boolean {
   if (entity.until && entity.until < day) return false;
   if (entity.since && year - Number(entity.since.slice(0, 4)) > LIFE) return false;
   if (entity.since) return entity.since < day;
-  const roles = knowledge.roles(entity.id);
-  const last = roles
-    .flatMap((r) => [r.until, r.from, ...r.attested.map(([, until]) => until)])
-    .filter(Boolean)
-    .sort()
-    .at(-1);
+  const last = knowledge.lastServed(entity.id);
   return !last || year - Number(last.slice(0, 4)) < AFTER_OFFICE;
 }
 

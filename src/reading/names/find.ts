@@ -68,14 +68,11 @@ export function findNames(
   /** The White House is of the United States, also where no record says so. */
   function housed(name: Name): Name {
     if (name.kind === 'KNOWN' || name.owner) return name;
-    if (papers.has(wordsBetween(name.first, name.last)))
-      return span(tokens, name.first, name.last, { kind: 'BODY' as const, known: [] });
-    const state =
-      knowledge.seats.get(wordsBetween(name.first, name.last)) ??
-      knowledge.seats.get(wordsBetween(name.first, name.last).replace(/^us /, ''));
-    return state
-      ? span(tokens, name.first, name.last, { kind: 'BODY' as const, known: [], owner: state })
-      : name;
+    const { first, last } = name;
+    const words = wordsBetween(first, last);
+    if (papers.has(words)) return span(tokens, first, last, { kind: 'BODY' as const, known: [] });
+    const owner = knowledge.seats.get(words) ?? knowledge.seats.get(words.replace(/^us /, ''));
+    return owner ? span(tokens, first, last, { kind: 'BODY' as const, known: [], owner }) : name;
   }
 
   function wordsBetween(first: number, last: number): string {
@@ -120,11 +117,10 @@ export function findNames(
       } else if (text.slice(tokens[j]!.end, next.start) === '-' && next.text.length < 5 && beyond) j++;
       else if (particles.has(next.norm) && beyond?.capital && tied(j + 1) && !isOwner(next)) j += 2;
       else if (
-        /^(?:of|for|and)$/.test(next.norm) &&
+        /^(?:of|for)$/.test(next.norm) &&
         beyond?.capital &&
         tied(j + 1) &&
-        tokens.slice(i, j + 1).some((t) => bodyNames.has(t.norm)) &&
-        next.norm !== 'and'
+        tokens.slice(i, j + 1).some((t) => bodyNames.has(t.norm))
       )
         j += 2;
       else break;

@@ -1,5 +1,6 @@
 import { splitWords } from '../../model/fold.js';
 import type { Attribution, Figure, Who } from '../work.js';
+import { isSame } from './same.js';
 
 /** One statement: who made it, and the passages that tell it. */
 export interface Told {
@@ -46,8 +47,7 @@ const rank = (who: Who): number =>
   who.is === 'figure' ? 3 : who.is === 'entity' ? (who.entity.concept === 'Country' ? 1 : 2) : 0;
 
 function isOneParty(a: Who, b: Who): boolean {
-  if (a.is === 'figure' && b.is === 'figure') return a.figure === b.figure;
-  if (a.is === 'entity' && b.is === 'entity') return a.entity === b.entity;
+  if (a.is === b.is && (a.is === 'figure' || a.is === 'entity')) return isSame(a, b);
   if (a.is === 'unnamed' || b.is === 'unnamed')
     return a.is === b.is && (a as { text: string }).text === (b as { text: string }).text;
   if (a.is === 'body' && b.is === 'body') return a.text === b.text;

@@ -4,6 +4,7 @@ import type { Entity, Knowledge } from '../knowledge/knowledge.js';
 import { ownerOf } from '../names/find.js';
 import { bodies, offices, texts, unnamed } from '../words/offices.js';
 import type { Attribution, Figure, Name, Parts, Phrase, Who } from '../work.js';
+import { isSame } from './same.js';
 
 interface Scene {
   readonly parts: Parts;
@@ -51,7 +52,7 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
     const figure = figureOf.get(name);
     if (figure) return { is: 'figure', figure };
     if (name.kind === 'KNOWN') {
-      const entity = speaking(name);
+      const entity = ownerOf(name.known);
       return entity && { is: 'entity', entity, name, ...literalOf(name, entity) };
     }
     const text = exact(name);
@@ -60,16 +61,6 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
     if (name.kind === 'BODY' || /^\p{Lu}{2,}/u.test(text))
       return { is: 'body', text, ...(name.owner ? { owner: name.owner } : {}) };
     return { is: 'body', text };
-  }
-
-  /** Of what a name can stand for, what can speak. */
-  function speaking(name: Name): Entity | undefined {
-    return (
-      ownerOf(name.known) ??
-      name.known.find((n) => n.entity.concept === 'Organization')?.entity ??
-      // A city speaks for its state where it is a capital, which ownerOf has found; else nobody does.
-      undefined
-    );
   }
 
   function literalOf(name: Name, entity: Entity): { literal?: Entity } {
@@ -266,14 +257,7 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       const who = named(name);
       if (!who || (areStates ? who.is !== 'entity' || who.entity.concept !== 'Country' : who.is !== 'figure'))
         continue;
-      if (
-        each.some(
-          (w) =>
-            (w.is === 'figure' && who.is === 'figure' && w.figure === who.figure) ||
-            (w.is === 'entity' && who.is === 'entity' && w.entity === who.entity),
-        )
-      )
-        continue;
+      if (each.some((w) => isSame(w, who))) continue;
       each.unshift(who);
       if (each.length === 2) return { is: 'several', each };
     }

@@ -41,6 +41,26 @@ const RIGHT = 16;
 /** The talks of the article are those of these days: 14 of them, in ms. */
 const LATELY = 14 * 86_400_000;
 
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+/** Words before the noun, and after it, that tell which talks; and those that only join them. */
+const TELLING = new Set([
+  ...MONTHS,
+  ...'nuclear peace trade denuclearization denuclearisation bilateral trilateral historic level working inaugural'.split(
+    ' ',
+  ),
+]);
+const DATING = new Set([
+  ...MONTHS,
+  ...'year weeks time monday tuesday wednesday thursday friday saturday sunday month week'.split(' '),
+]);
+const JOINING = new Set(
+  'in at on between and with of last late early this next the two president leader prime minister us held north souths norths his counterpart'.split(
+    ' ',
+  ),
+);
+
 /** The talks of a text: by place, date and parties, and those that its talks without more words are. */
 export function talksOf(
   parts: Parts,
@@ -80,7 +100,7 @@ export function talksOf(
         named.push({ ...span, ...main, reason: 'the talks of this article' });
       return;
     }
-    const known = bestOf(knowledge, { kind, places, parties, when, day, text });
+    const known = bestOf(knowledge, { kind, places, parties, when, day });
     if (known) {
       named.push({ ...span, talks: known.talks, reason: known.reason });
       if (isLately(known.talks.from)) main ??= { talks: known.talks };
@@ -136,13 +156,7 @@ export function talksOf(
       if (/^(?:the|a|an|these|those|this|that|first|second|third)$/.test(norm)) {
         first = at;
         if (!/^(?:first|second|third)$/.test(norm)) break;
-      } else if (
-        nameAt.has(at) ||
-        /^(?:nuclear|peace|trade|january|february|march|april|may|june|july|august|september|october|november|december|denuclearization|denuclearisation|bilateral|trilateral|historic|working-level|level|working|inaugural)$/.test(
-          norm,
-        )
-      )
-        first = at;
+      } else if (nameAt.has(at) || TELLING.has(norm)) first = at;
       else break;
     }
     let last = i;
@@ -150,19 +164,8 @@ export function talksOf(
       const gap = view.text.slice(tokens[at - 1]!.end, tokens[at]!.start);
       if (!/^(?:['’]s?)? $|^-$/.test(gap)) break;
       const { norm } = tokens[at]!;
-      if (
-        nameAt.has(at) ||
-        /^(?:\d{1,4}|january|february|march|april|may|june|july|august|september|october|november|december|year|weeks|time|monday|tuesday|wednesday|thursday|friday|saturday|sunday|month|week)$/.test(
-          norm,
-        )
-      )
-        last = at;
-      else if (
-        !/^(?:in|at|on|between|and|with|of|last|late|early|this|next|the|two|president|leader|prime|minister|us|held|north|souths|norths|his|counterpart)$/.test(
-          norm,
-        )
-      )
-        break;
+      if (nameAt.has(at) || /^\d{1,4}$/.test(norm) || DATING.has(norm)) last = at;
+      else if (!JOINING.has(norm)) break;
     }
     return { first, last, plain: last === i };
   }
@@ -194,7 +197,6 @@ interface Clues {
   readonly parties: ReadonlySet<string>;
   readonly when: string | undefined;
   readonly day: string;
-  readonly text: string;
 }
 
 /** The known talks that two of place, date and parties agree with, and none contradicts. */
@@ -203,7 +205,6 @@ function bestOf(
   { kind, places, parties, when, day }: Clues,
 ): { talks: Talks; reason: string } | undefined {
   const found: { talks: Talks; reason: string; score: number }[] = [];
-  const among = placesWithin(knowledge, places);
   const years =
     when === undefined
       ? [day.slice(0, 4), String(Number(day.slice(0, 4)) - 1)]
@@ -218,7 +219,7 @@ function bestOf(
     const inTime = when !== undefined && overlaps(talks, when);
     if (when !== undefined && !inTime) continue;
     const isNear = Math.abs(Date.parse(talks.until.slice(0, 10)) - Date.parse(day)) < 20 * 86_400_000;
-    const atPlace = talks.places.some((p) => among.has(p));
+    const atPlace = talks.places.some((p) => places.includes(p));
     if (places.length && talks.places.length && !atPlace) continue;
     const met = [...parties].filter((p) => talks.parties.has(p)).length;
     if (parties.size > 1 && talks.parties.size && met < Math.min(2, parties.size)) continue;
@@ -230,10 +231,6 @@ function bestOf(
   }
   found.sort((a, b) => b.score - a.score || (a.talks.id < b.talks.id ? -1 : 1));
   return found[0] && found[1]?.score !== found[0].score ? found[0] : undefined;
-}
-
-function placesWithin(knowledge: Knowledge, places: readonly string[]): ReadonlySet<string> {
-  return new Set(places.filter((p) => knowledge.entities.has(p)));
 }
 
 function overlaps({ from, until }: Talks, when: string): boolean {

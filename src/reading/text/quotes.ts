@@ -66,7 +66,7 @@ function opened(text: string, at: number, start: number): string | undefined {
     // After a digit it is inches; else the first one opens, however it stands.
     return at > start && /\p{N}/u.test(text[at - 1]!) ? undefined : STRAIGHT;
   }
-  // Two typewriter apostrophes, as wikis print them.
+  // Within a word it is an apostrophe.
   if (mark === '‘' && at > start && /\p{L}/u.test(text[at - 1]!)) return undefined;
   return Object.hasOwn(OPENING, mark) ? OPENING[mark] : undefined;
 }

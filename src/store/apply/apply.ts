@@ -3,6 +3,7 @@ import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { ChangeSet, RecordInput } from '../../model/change-set.js';
 import type { Ledger, Store } from '../port.js';
+import { memoryOf } from '../stats.js';
 import { amended } from './amended.js';
 import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
 import { derive } from './derive.js';
@@ -151,9 +152,8 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   const counts = { created, amended: touched.size - created - removed, removed };
   const remembered = Object.entries(changes.memories ?? {});
   if (!touched.size && !remembered.length) return { id, ...counts, known: true, effects };
-  const meta = remembered.length ? await ledger.meta() : new Map<string, string>();
   for (const [key, value] of remembered) {
-    inverse.memories[key] = meta.get(key) ?? '';
+    inverse.memories[key] = await memoryOf(ledger, key);
     await ledger.setMeta(key, value);
   }
   await ledger.remove(gone);
