@@ -12,9 +12,10 @@ export default defineConfig({
     server: { deps: { inline: [/type-graphql/] } },
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/server/neo4j.ts'],
-    // The files that use Neo4j empty its one database: one file after another.
-    fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // The files that use Neo4j empty its one database, so each worker has a server of its own. Two, since each has a process
+    // beside it; one where there is one server given.
+    maxWorkers: process.env['TEST_NEO4J_URI'] ? 1 : 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -94,7 +94,7 @@ export function assemble(work: Work): Extraction {
           (entity.concept === 'Topic' || entity.concept === 'Country') &&
           content.some((c) => name.start >= c.start && name.end <= c.end)
         ) {
-          const read = readName(name, parts, false, false);
+          const read = readName(name, work, false, false);
           if (read) about.set(read.entity.id, { id: read.entity.id });
         }
     const first = passages.find((p) => p.act !== 'SAYS') ?? passages[0]!;
@@ -123,8 +123,7 @@ export function assemble(work: Work): Extraction {
     const own = who?.is === 'several' ? who.each[at] : who;
     const coarser =
       own && own.is === 'entity' && !isSame(own, speaker) ? referenceOf(own, passage) : undefined;
-    const via = passage.via && work.attributions.find((a) => a.source === passage.via)?.who;
-    const reference = via && referenceOf(via, passage);
+    const reference = passage.viaWho && referenceOf(passage.viaWho, passage);
     return {
       form: passage.form,
       speakerAs: span(source).exact,
@@ -244,9 +243,18 @@ export function assemble(work: Work): Extraction {
     const isDateline = Boolean(
       head.dateline && name.start >= head.dateline.start && name.end <= head.dateline.end,
     );
-    const read = readName(name, parts, speaking.has(name), isDateline);
+    const read = readName(name, work, speaking.has(name), isDateline);
     const entities = [...new Set(name.known.map((n) => n.entity))];
-    if (read)
+    const short = shortFor(name);
+    if (short)
+      mentions.push({
+        ...span(name),
+        reading: 'LITERAL',
+        score: 0.5,
+        reason: `it may be short for ${short.name}`,
+        candidates: entities.map((e) => ({ entity: e.id, score: 0.5, reason: `'${e.name}'` })),
+      });
+    else if (read)
       mentions.push({
         ...span(name),
         of: { id: read.entity.id },
@@ -266,6 +274,15 @@ export function assemble(work: Work): Extraction {
           .slice(0, 5)
           .map((e: Entity) => ({ entity: e.id, score: 0.5, reason: `'${e.name}'` })),
       });
+  }
+
+  /** "Chad" in an article on Chadwick Boseman. */
+  function shortFor({ first, last, known }: Name): Figure | undefined {
+    const { norm } = parts.tokens[first]!;
+    if (first !== last || known.some((n) => n.kind !== 'NAME')) return undefined;
+    return [...new Set(figureOf.values())].find(
+      ({ words }) => words[0] !== norm && words[0]!.startsWith(norm),
+    );
   }
 
   function span({ start, end }: { readonly start: number; readonly end: number }): SpanFound {

@@ -50,6 +50,7 @@ export function propose(
     field,
     outlet(article[field] ?? (field === 'agency' ? extraction.agency : undefined), field),
   ]);
+  const publisher = bodies.find(([field]) => field === 'publisher')?.[1];
   record('Article', id, {
     title: article.title.trim(),
     language,
@@ -155,7 +156,8 @@ export function propose(
           statement: statementOf,
           article: id,
           attributedTo: reference(report.attributedTo),
-          via: report.via.map(reference).filter(Boolean),
+          // The article's own publisher is understood.
+          via: report.via.map(reference).filter((by) => by && by !== publisher),
           spans,
           evidence: [evidence(report.source ?? report.content[0]!, report.form === 'INDIRECT' ? 0.75 : 0.9)],
         },

@@ -92,6 +92,7 @@ export interface Attribution {
   readonly audience?: string | undefined;
   /** By whom it came: "Yonhap, citing KCNA". */
   readonly via?: Phrase | undefined;
+  viaWho?: Who | undefined;
   /** A noun names the act: "invitation". */
   readonly noun?: boolean;
   /** The day it was said, EDTF, where the passage says so. */

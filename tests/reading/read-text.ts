@@ -81,5 +81,6 @@ export function attributed(text: string, knowledge = smallWorld(), published = '
   const work = runStages({ title: 'Talks', text, published }, knowledge);
   const words = ({ content }: Attribution) =>
     content.map((c) => work.view.text.slice(c.start, c.end)).join(' … ');
-  return work.attributions.map((a) => `${named(a.who)} | ${a.form} ${a.act} | ${words(a)}`);
+  const via = ({ viaWho }: Attribution) => (viaWho ? ` via ${named(viaWho)}` : '');
+  return work.attributions.map((a) => `${named(a.who)}${via(a)} | ${a.form} ${a.act} | ${words(a)}`);
 }

@@ -76,7 +76,7 @@ const cases: readonly (readonly [question: string, text: string, ...answers: str
     'one who answers through a spokeswoman',
     'The United States accepted host Sweden’s invitation to resume talks, State Department spokeswoman Morgan Ortagus said.',
     'Morgan Ortagus | INDIRECT ACCEPTS | The United States accepted host Sweden’s invitation to resume talks',
-    'country:sweden | INDIRECT INVITES | to resume talks',
+    'country:sweden via Morgan Ortagus | INDIRECT INVITES | to resume talks',
   ],
   [
     'two states that demand, and one that refuses',
@@ -92,6 +92,41 @@ const cases: readonly (readonly [question: string, text: string, ...answers: str
   [
     'what somebody did not say',
     'Kim Myong Gil did not say that the talks had failed, and may say that later.',
+  ],
+  [
+    'one who cites another',
+    'Yonhap, citing a diplomatic source in Seoul, reported that the talks would go on.',
+    'unnamed: a diplomatic source in Seoul via body: Yonhap | INDIRECT SAYS | the talks would go on',
+  ],
+  [
+    'one who cites another at the end',
+    'The talks would go on, the news agency Yonhap reported on Sunday, citing two officials.',
+    'unnamed: two officials via body: Yonhap | INDIRECT SAYS | The talks would go on',
+  ],
+  [
+    'one who cites another, by whom it is told',
+    'According to Yonhap, citing KCNA, the talks had failed.',
+    'body: KCNA via body: Yonhap | INDIRECT SAYS | the talks had failed',
+  ],
+  [
+    'one who names a reason, not a source',
+    'Ann Linde said that the talks would be held in Stockholm, citing safety concerns.',
+    'Ann Linde | INDIRECT SAYS | the talks would be held in Stockholm',
+  ],
+  [
+    'one who is quoted as saying it',
+    'State media quoted Kim Myong Gil as saying that the talks had failed.',
+    'Kim Myong Gil via unnamed: State media | INDIRECT SAYS | the talks had failed',
+  ],
+  [
+    'one who was quoted, and by whom',
+    'Kim Myong Gil was quoted as saying by Yonhap: “The talks have failed.”',
+    'Kim Myong Gil via body: Yonhap | DIRECT SAYS | “The talks have failed.”',
+  ],
+  [
+    'one who was quoted by another as saying it',
+    '“It is over,” Kim Myong Gil was quoted by the news agency Yonhap as saying.',
+    'Kim Myong Gil via body: Yonhap | DIRECT SAYS | “It is over,”',
   ],
   ['a word in quotation marks that nobody said', 'The so-called “summit” was held in Stockholm.'],
 ];

@@ -20,7 +20,7 @@ declare module 'vitest' {
 }
 
 /**
- * One real Neo4j for the whole run, started when the first test file asks for it at a door on loopback, so
+ * One real Neo4j for each worker, started when its first test file asks for it at a door on loopback, so
  * that a run which needs none does not wait for one. It has an empty home of its own and goes with the run.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
@@ -32,16 +32,24 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 
   const given = env['TEST_NEO4J_URI'];
   const open = given ? useGiven : startOwn;
-  let asked: ReturnType<typeof open> | undefined;
-  const door = createServer((_request, response) => {
-    asked ??= open(env).catch((error: unknown) => ({ answer: refusal(error, env), close: async () => {} }));
+  const opened = new Map<string, Promise<Opened>>();
+  // What is downloaded once need not be by each: the second waits for the first.
+  let last: Promise<unknown> = Promise.resolve();
+  const openNext = () => {
+    const next = last.then(() => open(env));
+    last = next.catch(() => {});
+    return next.catch((error: unknown) => ({ answer: refusal(error, env), close: async () => {} }));
+  };
+  const door = createServer(({ url: worker = '' }, response) => {
+    const asked = opened.get(worker) ?? openNext();
+    opened.set(worker, asked);
     void asked.then(({ answer }) => response.end(JSON.stringify(answer)));
   });
   provide('neo4jDoor', await listen(door));
 
   return async () => {
     door.close();
-    await (await asked)?.close();
+    await Promise.all([...opened.values()].map(async (asked) => (await asked).close()));
   };
 }
 
@@ -55,7 +63,9 @@ async function startOwn(env: NodeJS.ProcessEnv): Promise<Opened> {
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-neo4j-'));
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   try {
-    const server = await startNeo4j({ line, home, port: 0, heap: '512m', pageCache: '256m', env });
+    // It lives for minutes, beside another: the second compiler costs more than it gives back.
+    const java = { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1', ...env };
+    const server = await startNeo4j({ line, home, port: 0, heap: '512m', pageCache: '256m', env: java });
     // For a run that Ctrl-C ends; the server's own hook stands before this one and has ended it by then.
     process.once('exit', remove);
     return { answer: { uri: server.uri }, close: () => server.stop('SIGKILL').then(remove) };

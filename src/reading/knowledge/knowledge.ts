@@ -70,6 +70,7 @@ export class Knowledge {
   private readonly talksOf = new Map<string, Talks[]>();
   /** In how many talks each takes part. */
   readonly prominence = new Map<string, number>();
+  private readonly meantBy = new Map<string, Map<string, number>>();
 
   add(entity: Entity): void {
     const before = this.entities.get(entity.id);
@@ -133,6 +134,19 @@ export class Knowledge {
     for (let year = Number(talks.from.slice(0, 4)); year <= Number(talks.until.slice(0, 4)); year++)
       push(this.talksOf, String(year), talks);
     for (const id of talks.parties) this.prominence.set(id, (this.prominence.get(id) ?? 0) + 1);
+  }
+
+  /** A mention by these words, decided by a curator to mean this entity. */
+  mean(name: string, id: string): void {
+    const key = keyOf(name);
+    const ids = this.meantBy.get(key) ?? new Map<string, number>();
+    this.meantBy.set(key, ids.set(id, (ids.get(id) ?? 0) + 1));
+  }
+
+  /** How often these words were decided to mean an entity, and how often anybody. */
+  meant(name: string, id: string): { readonly times: number; readonly of: number } {
+    const ids = this.meantBy.get(keyOf(name));
+    return { times: ids?.get(id) ?? 0, of: [...(ids?.values() ?? [])].reduce((sum, n) => sum + n, 0) };
   }
 
   /** Those of some years. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../model/catalogue.js';
 import type { Store } from '../../store/port.js';
 import { seatOf } from '../words/seats.js';
 import { Knowledge, wordsOfName, type Alias } from './knowledge.js';
-import { walk, type Taken } from './rows.js';
+import { comparing, walk, type Taken } from './rows.js';
 
 const ENTITIES: readonly (readonly [concept: string, columns: readonly string[], ones: readonly string[]])[] =
   [
@@ -38,6 +38,14 @@ export async function loadKnowledge(store: Pick<Store, 'read'>, catalogue: Catal
   seat(knowledge);
   await loadRoles(store, catalogue, knowledge);
   await loadTalks(store, catalogue, knowledge);
+  const decided = {
+    concept: 'Mention',
+    columns: ['exact'],
+    ones: ['entity'],
+    where: comparing('review', '=', 'ACCEPTED'),
+  };
+  for await (const row of walk(store, catalogue, decided))
+    if (row['entity']) knowledge.mean(row['exact'] as string, row['entity'] as string);
   return knowledge;
 }
 

@@ -39,7 +39,9 @@ export function linkFigure(
         known.country !== undefined &&
         !owners.some((o) => o.id === known.country!.id || o.country === known.country!.id);
       const serves = known.offices.some((o) => o.surely);
-      const lifted = office ? 1 - (1 - spelt.score) * (office.surely ? 0.3 : 0.45) : spelt.score;
+      const prior = priorOf(knowledge, figure, entity);
+      const lifted =
+        1 - (1 - spelt.score) * (office ? (office.surely ? 0.3 : 0.45) : 1) * (1 - 0.5 * prior.weight);
       // A title of another state, or one that nothing on record bears out, speaks against an equal name.
       const doubt = contradicts
         ? 0.3
@@ -47,12 +49,14 @@ export function linkFigure(
           ? 0.12
           : 0;
       // A single word is shared by many: office or state must say whose it is.
-      const alone = single && !office && !(serves && weight(knowledge, entity) > 0) ? 0.25 : 0;
+      const isShared = single && !office && !(serves && weight(knowledge, entity) > 0);
+      const alone = isShared ? 0.25 * (1 - prior.weight) : 0;
       // Kate Brown, Governor, is not whoever was an envoy as Sue Katherine Brown; James Ford is no James Ford Cooper.
       const astray = !office && !single && strays(figure, entity) ? 0.3 : 0;
       const reason = [
         spelt.reason,
         ...(office ? [`office on ${day}: ${office.title} of ${office.of.name}`] : []),
+        ...(prior.times ? [`meant by '${prior.name}' ${prior.times} of ${prior.of} times before`] : []),
         ...(contradicts ? ['of another state than the article says'] : []),
       ].join('; ');
       return {
@@ -91,6 +95,15 @@ function strays({ words, titles }: Figure, { name, aliases }: Entity): boolean {
   return titles.length > 0
     ? !all.some((n) => n[0] === words[0] || n.includes(words[0]!))
     : !all.some((n) => n.at(-1) === words.at(-1));
+}
+
+/** What was decided of this name before, in any of the article's forms of it; the weight 0 to 1 grows with how often. */
+function priorOf(knowledge: Knowledge, { name, words }: Figure, { id }: Entity) {
+  const [most] = [name, words.at(-1)!]
+    .map((n) => ({ name: n, ...knowledge.meant(n, id) }))
+    .sort((a, b) => b.times - a.times);
+  const { times, of } = most!;
+  return { ...most!, weight: times ? (times / of) * (times / (times + 1)) : 0 };
 }
 
 const weight = (knowledge: Knowledge, { id }: Entity) => knowledge.prominence.get(id) ?? 0;

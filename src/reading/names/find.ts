@@ -26,6 +26,15 @@ export function findNames(
 
   for (let i = 0; i < tokens.length;) {
     const token = tokens[i]!;
+    // "Mayor de Blasio".
+    if (particles.has(token.norm) && !token.capital && tied(i) && tokens[i + 1]!.capital && titleBefore(i)) {
+      const last = runFrom(i + 1);
+      if (last > i) {
+        names.push(named(i, last, { kind: 'PERSON', known: [] }));
+        i = last + 1;
+        continue;
+      }
+    }
     if (!token.capital && !/^\p{N}/u.test(token.text)) {
       const topic = hit(knowledge, tokens, i, tied, text);
       if (topic && topic.known.every((n) => n.entity.concept === 'Topic'))
@@ -35,6 +44,14 @@ export function findNames(
     }
     const found = hit(knowledge, tokens, i, tied, text);
     const run = runFrom(i);
+    // "Captain America" is no state.
+    const isTitled =
+      i > 0 && tied(i - 1) && tokens[i - 1]!.capital && isOffice(tokens[i - 1]!) && isLand(found);
+    if (isTitled) {
+      names.push(span(tokens, i, i + found!.length - 1, { kind: 'OTHER', known: [] }));
+      i += found!.length;
+      continue;
+    }
     if (found && !(run > i + found.length - 1 && goesBeyond(i, found, run))) {
       const person = found.known.filter((n) => n.entity.concept === 'Person');
       const last = i + found.length - 1;
@@ -117,7 +134,7 @@ export function findNames(
       } else if (text.slice(tokens[j]!.end, next.start) === '-' && next.text.length < 5 && beyond) j++;
       else if (particles.has(next.norm) && beyond?.capital && tied(j + 1) && !isOwner(next)) j += 2;
       else if (
-        /^(?:of|for)$/.test(next.norm) &&
+        /^(?:of|for|on)$/.test(next.norm) &&
         beyond?.capital &&
         tied(j + 1) &&
         tokens.slice(i, j + 1).some((t) => bodyNames.has(t.norm))
@@ -150,6 +167,10 @@ export function findNames(
     if (words.some((t) => things.has(t.norm) || (t.upper && t.text.length > 2 && !titleBefore(i))))
       return words.every((t) => t.upper) ? 'BODY' : 'OTHER';
     return run > i || titleBefore(i) ? 'PERSON' : 'OTHER';
+  }
+
+  function isLand(found: Hit | undefined): boolean {
+    return Boolean(found?.known.every((n) => n.entity.concept === 'Country' && n.kind !== 'DEMONYM'));
   }
 
   /** A known name that is the beginning of a longer one: the Washington Post, Paris Hilton. */

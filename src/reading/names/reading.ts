@@ -1,4 +1,4 @@
-import type { Entity } from '../knowledge/knowledge.js';
+import type { Entity, Knowledge } from '../knowledge/knowledge.js';
 import type { Name, Parts } from '../work.js';
 
 /** How a name of the graph is read where it stands. */
@@ -20,7 +20,12 @@ const PLACING = new Set(
  * Who or what a name of the graph stands for. A capital is a metonym where it acts: as a speaker, as the subject of a verb,
  * as the owner of a deed; after "in" or "to" and in a dateline it is the city.
  */
-export function readName(name: Name, parts: Parts, speaks: boolean, isDateline: boolean): Read | undefined {
+export function readName(
+  name: Name,
+  { parts, knowledge }: { readonly parts: Parts; readonly knowledge: Knowledge },
+  speaks: boolean,
+  isDateline: boolean,
+): Read | undefined {
   const place = name.known.find((n) => n.entity.concept === 'Place');
   const state = name.known.find((n) => n.entity.concept === 'Country');
   const other = name.known.filter((n) => n !== place && n !== state);
@@ -48,10 +53,19 @@ export function readName(name: Name, parts: Parts, speaks: boolean, isDateline: 
   }
   const all = place ? [place, ...other] : other;
   const [one, ...more] = all;
-  return one && more.every((n) => n.entity === one.entity)
-    ? { entity: one.entity, reading: 'LITERAL', reason: reasonOf(one.kind) }
-    : undefined;
+  if (one && more.every((n) => n.entity === one.entity))
+    return { entity: one.entity, reading: 'LITERAL', reason: reasonOf(one.kind) };
+  // Several go by it: what curators have nearly always decided stands.
+  for (const { entity, text } of all) {
+    const { times, of } = knowledge.meant(text, entity.id);
+    if (times >= OFTEN && times >= NEARLY_ALL * of)
+      return { entity, reading: 'LITERAL', reason: `meant ${times} of ${of} times before` };
+  }
+  return undefined;
 }
+
+const OFTEN = 3;
+const NEARLY_ALL = 0.9;
 
 function reasonOf(kind: string): string {
   return kind === 'NAME' ? 'name' : kind === 'DEMONYM' ? 'adjective' : `another name (${kind.toLowerCase()})`;

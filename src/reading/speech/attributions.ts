@@ -58,7 +58,8 @@ export function attributionsOf(parts: Parts, names: readonly Name[]): Attributio
     return [
       {
         sentence: number,
-        source: head.source,
+        source: head.cites ?? head.source,
+        via: head.cites ? head.source : head.via,
         cue: { start: tokens[head.first]!.start, end: tokens[head.last]!.end },
         content: content.pieces,
         form,

@@ -2,9 +2,10 @@ import type { Stretch } from '../text/paragraphs.js';
 import type { Parts } from '../work.js';
 import type { Head } from './heads.js';
 import type { Phrases } from './phrases.js';
+import { beginOf } from './begin.js';
 import { isLight, LIGHT, settingOf, trimmedIn, withoutCredit } from './setting.js';
 
-interface Around {
+export interface Around {
   readonly heads: readonly Head[];
   readonly at: number;
   readonly sentence: number;
@@ -21,10 +22,9 @@ export interface Content {
   readonly channel?: string | undefined;
 }
 
-const AUDIENCE = 14;
 /** Where what a head attributes stands; undefined where it attributes nothing. */
 export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Around): Content | undefined {
-  const { tokens, view, sentences, quotes, quoteOf } = parts;
+  const { tokens, view, sentences, quotes } = parts;
   const text = view.text;
   const trimmed = (start: number, end: number) => trimmedIn(text, start, end);
   const wordsIn = ({ start, end }: Stretch) => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
@@ -125,8 +125,9 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
   function according(): Content | undefined {
     const opens = !text.slice(sentence.start, tokens[head.first]!.start).trim();
     if (opens) {
-      const comma = /^[^“"”]*?,\s*/.exec(text.slice(head.source.end, to));
-      const start = comma ? head.source.end + comma[0].length : undefined;
+      const { end } = head.cites ?? head.source;
+      const comma = /^[^“"”]*?,\s*/.exec(text.slice(end, to));
+      const start = comma ? end + comma[0].length : undefined;
       const piece = start === undefined ? undefined : trimmed(start, to);
       return piece && wordsIn(piece) > 2 ? { pieces: [piece], ...said(after, after) } : undefined;
     }
@@ -135,7 +136,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
   }
 
   function normal(): Content | undefined {
-    const { start, isThat } = beginOf(after, to);
+    const { start, isThat } = beginOf(parts, phrases, head, around, after, to);
     let piece = trimmed(start, to);
     const near = around.inside.find((n) => quotes[n]!.start >= after && quotes[n]!.end <= to + 1);
     const isQuoted = near !== undefined && piece !== undefined;
@@ -151,10 +152,7 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
       if (isTitle(quotes[near]!.start)) return undefined;
       if (cue.quoted && !cue.clause) {
         if (gap > 9) return undefined;
-        return {
-          pieces: [{ start: quotes[near]!.start, end: quotes[near]!.end }],
-          ...said(after, quotes[near]!.start),
-        };
+        return { pieces: listed(near), ...said(after, quotes[near]!.start) };
       }
       if (/^["“«‘]/.test(text.slice(piece.start, piece.start + 1))) piece = wholeQuotes(piece);
       return { pieces: [piece], ...said(after, piece.start) };
@@ -168,7 +166,9 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     if (isThat && cue.clause && !few) return { pieces: [piece], ...said(after, piece.start) };
     if (/:\s*$/.test(text.slice(after, piece.start)) && cue.clause)
       return { pieces: [piece], ...said(after, piece.start) };
-    if (cue.bare && !few && isClause(piece)) return { pieces: [piece], ...said(after, piece.start) };
+    const opensWithSubject = /^(?:he|she|they|it|we|there)['’ ]/.test(text.slice(piece.start, piece.end));
+    if (!few && ((cue.bare && isClause(piece)) || (cue.clause && opensWithSubject)))
+      return { pieces: [piece], ...said(after, piece.start) };
     // Whom one asks is no speech; what for is.
     if (cue.act === 'ASKS' && !/\b(?:to|for|that|whether|if)\b/.test(text.slice(piece.start, piece.end)))
       return undefined;
@@ -180,6 +180,16 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
         ...said(after, piece.start),
       };
     return undefined;
+  }
+
+  /** A quotation and those that are named with it: “a game” and a “stunt”. */
+  function listed(first: number): Stretch[] {
+    const pieces = [first];
+    for (const n of around.inside.filter((n) => n > first))
+      if (/^,? (?:and |or )?(?:an? |the )?$/.test(text.slice(quotes[pieces.at(-1)!]!.end, quotes[n]!.start)))
+        pieces.push(n);
+      else break;
+    return pieces.map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end }));
   }
 
   /** A piece that begins with a quotation and is nothing else ends with the last of them. */
@@ -208,50 +218,6 @@ export function contentOf(parts: Parts, phrases: Phrases, head: Head, around: Ar
     return (
       !/^(?:to|of|about|on|in|for|with|as|at|by|from|so|goodbye|nothing|more|anything)\b/i.test(said) ||
       /^(?:in|on|at|as|for|with|by|from)\b[^,]*,/i.test(said)
-    );
-  }
-
-  /** Where what is said begins after the verb: beyond to whom, where and when, and "that". */
-  function beginOf(start: number, end: number): { start: number; isThat: boolean } {
-    const i = head.isInverted ? head.source.last + 1 : head.last + 1;
-    const colon = /^[^“"«.;]{0,90}?:\s*/.exec(text.slice(start, end));
-    const quote = around.inside.find((n) => quotes[n]!.start >= start && quotes[n]!.start < end);
-    for (let n = 0; i + n < around.last && n < AUDIENCE; n++) {
-      const token = tokens[i + n]!;
-      if (token.start >= end) break;
-      if (quoteOf[i + n]! >= 0) {
-        const begin = quotes[quoteOf[i + n]!]!.start;
-        if (n === 0 || isSetting(i, n)) return { start: begin, isThat: false };
-        break;
-      }
-      if (token.norm === 'that' && (n === 0 || isSetting(i, n))) return { start: token.end, isThat: true };
-    }
-    if (colon && (quote === undefined || start + colon[0].length <= quotes[quote]!.start))
-      return { start: start + colon[0].length, isThat: false };
-    if (/^(?:tell|tells|told|telling|assure|assured|inform|informed)$/.test(tokens[head.last]!.norm)) {
-      const to = phrases.startingAt(i, around.last);
-      if (to) return { start: to.end, isThat: false };
-    }
-    const time = tokens[i];
-    if (
-      time &&
-      /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)$/.test(time.norm)
-    )
-      return { start: time.end, isThat: false };
-    return { start, isThat: false };
-  }
-
-  /** To whom, where, when: what may stand between the verb and what is said. */
-  function isSetting(i: number, n: number): boolean {
-    const words = tokens.slice(i, i + n);
-    const first = words[0]!;
-    const isTold = /^(?:tell|tells|told|telling|warn|warned|assured|informed|reminded|asked|urged)$/.test(
-      tokens[head.last]!.norm,
-    );
-    return (
-      (LIGHT.has(first.norm) && !/^(?:the|this|last|of|about|as|while|when)$/.test(first.norm)) ||
-      isTold ||
-      /^[^\p{L}]*$/u.test(text.slice(tokens[head.last]!.end, tokens[i + n]!.start))
     );
   }
 

@@ -25,11 +25,11 @@ export function nested(attributions: readonly Attribution[]): Attribution[] {
     return false;
   });
   return kept.map((a) => {
-    const via = outer.get(a)?.source;
+    const other = outer.get(a);
     return {
       ...a,
       ...(acts.has(a) ? { act: acts.get(a)! } : {}),
-      ...(via && kept.includes(outer.get(a)!) ? { via } : {}),
+      ...(other && kept.includes(other) ? { via: other.source } : {}),
     };
   });
 }

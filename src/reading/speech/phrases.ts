@@ -54,7 +54,13 @@ export class Phrases {
       if (name.last !== e || name.first < least) return undefined;
       const first = Math.max(least, name.title?.first ?? name.first);
       const made = this.phrase(this.withArticle(first, least), e, e, name);
-      if (name.kind === 'PERSON') return this.joined(this.described(made, least), least);
+      if (name.kind === 'PERSON') {
+        // "Steven Wolf at Saint Francis": the second is a house.
+        const whole = this.through(made, least);
+        return whole?.name?.kind === 'PERSON' ? whole : this.joined(this.described(made, least), least);
+      }
+      const called = this.calledWhat(made, least);
+      if (called) return called;
       if (!this.isOpen(name)) return this.joined(made, least);
       return this.through(made, least) ?? this.joined(made, least);
     }
@@ -62,6 +68,16 @@ export class Phrases {
     const first = this.leftOf(e, least);
     const made = this.phrase(first, e, e);
     return this.through(made, least) ?? made;
+  }
+
+  /** "the news agency Yonhap" from "Yonhap". */
+  private calledWhat(phrase: Phrase, least: number): Phrase | undefined {
+    const { tokens } = this.parts;
+    const noun = phrase.first - 1;
+    if (noun < least || this.nameOf.has(noun) || !bodies.has(tokens[noun]!.norm) || this.gap(noun) !== ' ')
+      return undefined;
+    const first = this.leftOf(noun, least);
+    return { ...phrase, first, start: tokens[first]!.start };
   }
 
   // A topic is nobody; a demonym is one only with its noun.
@@ -80,7 +96,9 @@ export class Phrases {
     // "Lucy Fischer of The Times".
     if (head?.name?.kind === 'PERSON' && /^(?:of|from|at)$/.test(tokens[at]!.norm))
       return { ...head, last: phrase.last, end: phrase.end };
-    if (!head || head.name || !noun || !isNoun(noun)) return undefined;
+    // "The Aam Aadmi Party in Goa".
+    const isBranch = head?.name?.kind === 'BODY' && tokens[at]!.norm === 'in';
+    if (!head || (head.name && !isBranch) || !noun || (!isBranch && !isNoun(noun))) return undefined;
     return { ...head, last: phrase.last, end: phrase.end };
   }
 
@@ -95,7 +113,8 @@ export class Phrases {
       if (isEdge) return { ...phrase, first: i + 1, start: tokens[i + 1]!.start };
       const name = this.nameOf.get(i);
       if (!this.isTied(i) || name?.kind === 'PERSON') break;
-      if (!name && NEVER.has(tokens[i]!.norm) && tokens[i]!.norm !== 'of') break;
+      // "the director of Black Panther" is not of that name.
+      if (!name && NEVER.has(tokens[i]!.norm) && (tokens[i]!.norm !== 'of' || i === phrase.first - 1)) break;
       const { norm } = tokens[i]!;
       if (!name && (cueOf(norm, undefined) || norm.endsWith('ed') || isMoved)) break;
       isMoved ||= !name && DETERMINERS.has(norm);
@@ -170,6 +189,8 @@ export class Phrases {
         head = i;
         if (name.kind === 'PERSON') return this.phrase(s, i, i, name);
         if (!this.isTied(i)) return this.phrase(s, i, i, name);
+        // "Rutgers University political scholar Kelly Dittmar".
+        if (name.kind === 'BODY' && this.personAfter(i)) continue;
         const next = this.nameOf.get(i + 1);
         const word = tokens[i + 1]?.norm ?? '';
         if (next || isNoun(word) || before.has(word) || isOwner(tokens[i]!)) continue;
@@ -183,6 +204,9 @@ export class Phrases {
         const goesOn =
           next && this.isTied(i) && (isNoun(next.norm) || before.has(next.norm) || this.nameOf.has(i + 1));
         if (goesOn) continue;
+        const by = this.byWhom(i);
+        const issuer = by === undefined ? undefined : this.startingAt(by + 1, most);
+        if (issuer) return this.phrase(s, issuer.last, i);
         if (next && this.isTied(i) && LINKS.has(next.norm) && this.isTied(i + 1)) {
           const more = this.startingAt(i + 2, most);
           if (more) return this.phrase(s, more.last, i);
@@ -196,15 +220,31 @@ export class Phrases {
     return head >= 0 ? this.phrase(s, head, head, this.nameOf.get(head)) : undefined;
   }
 
+  /** Of "a tweet on Monday by", "a statement released by" the last word. */
+  private byWhom(noun: number): number | undefined {
+    const { tokens } = this.parts;
+    for (let k = noun + 1; k <= noun + 4 && this.isTied(k - 1); k++) {
+      if (tokens[k]?.norm === 'by') return k;
+      if (!/^(?:on|released|issued|published|posted|yesterday|today|\p{L}+day)$/u.test(tokens[k]?.norm ?? ''))
+        break;
+    }
+    return undefined;
+  }
+
   /** "student protester Joshua Wong": a name follows within three words. */
   private personAfter(i: number): boolean {
     const { tokens } = this.parts;
-    for (let k = i; k < i + 3 && this.isTied(k); k++) {
+    for (let k = i; k < i + 5 && this.isTied(k); k++) {
       const name = this.nameOf.get(k + 1);
       if (name) return name.kind === 'PERSON' && name.first === k + 1;
       if (NEVER.has(tokens[k + 1]?.norm ?? 'of')) return false;
     }
     return false;
+  }
+
+  /** Words for somebody, of which the last says what they are. */
+  of(first: number, last: number): Phrase {
+    return this.phrase(first, last, last);
   }
 
   private phrase(first: number, last: number, head: number, name?: Name): Phrase {

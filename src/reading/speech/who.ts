@@ -2,8 +2,9 @@ import { splitWords } from '../../model/fold.js';
 import { knownOf } from '../linking/figure.js';
 import type { Entity, Knowledge } from '../knowledge/knowledge.js';
 import { ownerOf } from '../names/find.js';
-import { bodies, offices, texts, unnamed } from '../words/offices.js';
+import { bodies, female, male, offices, texts, unnamed } from '../words/offices.js';
 import type { Attribution, Figure, Name, Parts, Phrase, Who } from '../work.js';
+import { holderOf } from './holder.js';
 import { isSame } from './same.js';
 
 interface Scene {
@@ -17,22 +18,30 @@ interface Scene {
 /** How many sentences back a pronoun may reach, and how many ahead an office may wait for its name. */
 const BACK = 8;
 const AHEAD = 4;
+/** Texts that speak for whoever issues them. */
+const ISSUED = /^(?:statement|release|letter|communique|announcement|memo|post|tweet)$/;
+const DETERMINED = /^(?:the|a|an|his|her|their|our|some|several|many|two|three)$/;
 
 /** Says of each attribution who speaks in it, in the order of the text: names, offices, pronouns, several, nobody named. */
 export function resolveWho(attributions: readonly Attribution[], scene: Scene): void {
   const { parts, names, figureOf, knowledge, day } = scene;
   const { tokens, view, sentenceOf, quoteOf } = parts;
   let last: { who: Who; sentence: number } | undefined;
-  const said = new Map<Figure, number>();
   const ordered = [...attributions].sort((a, b) => a.source.first - b.source.first);
+  const sources = new Set(ordered.map((a) => a.source));
   ordered.forEach((attribution, i) => {
+    const { via } = attribution;
+    if (via && !sources.has(via)) attribution.viaWho = of(via, i);
     const who = of(attribution.source, i);
     if (!who) return;
     attribution.who = who;
     const sentence = sentenceOf[attribution.source.first]!;
     last = { who, sentence };
-    if (who.is === 'figure') said.set(who.figure, sentence);
   });
+  // Who tells another's words may come after them.
+  for (const attribution of ordered)
+    if (attribution.via && sources.has(attribution.via))
+      attribution.viaWho = ordered.find((a) => a.source === attribution.via)!.who;
 
   function of(phrase: Phrase, i: number): Who | undefined {
     if (phrase.each) {
@@ -100,14 +109,28 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       const subject = nearest.find((n) => sentenceOf[n.first]! > last!.sentence && beginsSentence(n));
       return choose(subject ? figureOf.get(subject)! : last.who.figure);
     }
-    if (last?.who.is === 'unnamed' && paragraph(here) - paragraph(last.sentence) <= 1 && !nearest.length)
+    if (
+      last?.who.is === 'unnamed' &&
+      paragraph(here) - paragraph(last.sentence) <= 1 &&
+      !nearest.length &&
+      mayBe(last.who.text, sex)
+    )
       return last.who;
     // Whom the sentences before are about: the last of them that begins with somebody.
     const topic = before.filter((n) => sentenceOf[n.first]! >= here - BACK && beginsSentence(n)).at(-1);
-    const subject = topic ?? nearest.find(isSubject) ?? nearest[0];
+    // Where the sentence before names one alone, it is who it is about, whatever came before.
+    const alone = new Set(nearest.map((n) => figureOf.get(n)!)).size === 1 ? nearest[0] : undefined;
+    const subject = alone ?? topic ?? nearest.find(isSubject) ?? nearest[0];
     if (subject) return choose(figureOf.get(subject)!);
     const far = before.filter((n) => sentenceOf[n.first]! >= here - BACK).at(-1);
     return far && choose(figureOf.get(far)!);
+  }
+
+  /** His daughter is no he, and relatives are neither. */
+  function mayBe(words: string, sex: 'F' | 'M'): boolean {
+    const noun = splitWords(words).at(-1) ?? '';
+    const other = sex === 'F' ? male : female;
+    return !other.has(noun) && !/[^s]s$/.test(noun);
   }
 
   /** It stands at the beginning of its sentence, but for its title and a word or two. */
@@ -145,12 +168,15 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       const pair = pairBefore(phrase, /^(?:sides|countries|nations|delegations|governments)$/.test(noun));
       if (pair) return pair;
     }
-    if (texts.has(noun))
-      return owner
-        ? { is: 'entity', entity: owner, name: known }
-        : last && /^(?:the|his|her|its)$/.test(words[0]!.norm) && last.who.is !== 'figure'
-          ? last.who
-          : { is: 'unnamed', text };
+    if (texts.has(noun)) {
+      const person = ISSUED.test(noun) ? inside.find((n) => n.kind === 'PERSON') : undefined;
+      if (person) return named(person);
+      if (owner) return { is: 'entity', entity: owner, name: known };
+      const issuer = ISSUED.test(noun) ? (inside[0] ?? issuerOf(phrase)) : undefined;
+      if (issuer) return named(issuer);
+      const isTheirs = last && /^(?:the|his|her|its)$/.test(words[0]!.norm) && last.who.is !== 'figure';
+      return isTheirs ? last!.who : { is: 'unnamed', text };
+    }
     const isIndefinite = /^(?:a|an|another|one|some|several|many)$/.test(words[0]!.norm);
     if (unnamed.has(noun) || (isIndefinite && offices.has(noun)))
       return { is: 'unnamed', text, ...(owner ? { of: owner } : {}) };
@@ -166,12 +192,14 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
           figure.titles.push({ ...phrase, office, ...(owner ? { owner } : {}) });
         return { is: 'figure', figure };
       }
-      const holder = owner && onRecord(owner, splitWords(office));
+      const holder = owner && holderOf(knowledge, owner, splitWords(office), day);
       if (holder) return { is: 'entity', entity: holder };
       return { is: 'unnamed', text, ...(owner ? { of: owner } : {}) };
     }
     if (bodies.has(noun)) {
-      const full = inside.find((n) => n.kind === 'BODY' && n.last === phrase.last);
+      const full = inside.find(
+        (n) => n.kind === 'BODY' && (n.last === phrase.last || n.last === phrase.head),
+      );
       if (full) return named(full);
       const before = names
         .filter((n) => n.kind === 'BODY' && n.first < phrase.first && tokens[n.last]!.norm === noun)
@@ -179,11 +207,20 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       if (before && !owner) return named(before);
       if (owner && /^(?:government|administration|side|delegation|cabinet|team|presidency)$/.test(noun))
         return { is: 'entity', entity: owner, name: known };
-      return owner
-        ? { is: 'body', text: text.replace(/^(?:the|its)\s+/i, ''), owner }
-        : { is: 'unnamed', text };
+      const body = text.replace(/^(?:the|its)\s+/i, '');
+      if (owner) return { is: 'body', text: body, owner };
+      return inside.length ? { is: 'body', text: body } : { is: 'unnamed', text };
     }
-    return undefined;
+    // "his daughter", "the archaeologists": words for somebody that are no office.
+    return DETERMINED.test(words[0]!.norm) && !phrase.name ? { is: 'unnamed', text } : undefined;
+  }
+
+  /** Whose statement it is: "Facebook released a statement". */
+  function issuerOf(phrase: Phrase): Name | undefined {
+    const sentence = sentenceOf[phrase.first]!;
+    return names.find(
+      (n) => n.first < phrase.first && sentenceOf[n.first] === sentence && quoteOf[n.first]! < 0,
+    );
   }
 
   /** Who of the article has the office: named with it before, or after; or one without any office who speaks next. */
@@ -230,23 +267,6 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
 
   function lastBefore(f: Figure, at: number): number {
     return Math.max(-1, ...f.names.filter((n) => n.first < at).map((n) => n.first));
-  }
-
-  function onRecord(owner: Entity, office: readonly string[]): Entity | undefined {
-    const said = office.filter((w) => w.length > 2);
-    const holders = knowledge.offices(owner.id).filter((role) => {
-      const title = splitWords(role.title);
-      return (
-        said.length > 0 &&
-        said.every((w) => title.includes(w)) &&
-        title.length - said.length <= 1 &&
-        role.attested
-          .concat([[role.from, role.until || day]])
-          .some(([from, until]) => from && from <= day && until >= day)
-      );
-    });
-    const people = [...new Set(holders.map((r) => r.person))];
-    return people.length === 1 ? knowledge.entities.get(people[0]!) : undefined;
   }
 
   /** The last two that were named: people for leaders, states for sides. */

@@ -75,7 +75,7 @@ function add(act: string, how: Partial<Cue>, verbs: string): void {
 add(
   'SAYS',
   { clause: true, bare: true },
-  `say tell add claim argue note insist maintain believe think suggest acknowledge admit declare explain state report remark indicate reveal`,
+  `say tell add claim argue note insist speculate maintain believe think suggest acknowledge admit declare explain state report remark indicate reveal`,
 );
 add(
   'SAYS',
@@ -118,8 +118,8 @@ add('AGREES', { object: true }, `agree+to agree+on`);
 add('ACCEPTS', { object: true }, `accept`);
 add('REFUSES', { object: true }, `refuse refuse+to reject decline+to rule+out`);
 add('ACCUSES', { object: true }, `accuse blame`);
-add('CONDEMNS', { object: true }, `condemn denounce decry criticize criticise`);
-add('PRAISES', { object: true }, `praise hail applaud commend welcome thank`);
+add('CONDEMNS', { object: true }, `condemn denounce decry criticize criticise rebuke lambast deplore`);
+add('PRAISES', { object: true }, `praise hail applaud commend welcome thank laud congratulate`);
 add('REGRETS', { object: true, clause: true }, `regret`);
 add('REGRETS', { object: true }, `apologize+for apologise+for`);
 add('HOPES', { clause: true, bare: true }, `hope`);

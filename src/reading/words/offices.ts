@@ -14,7 +14,7 @@ export const offices = list(`
   councilman councilwoman coach player captain manager owner resident witness survivor victim student teacher pilot passenger
   principal vice-chancellor provost dean journalist reporter correspondent singer actor actress director producer musician
   spox counsel president-elect chief-of-staff member co-founder co-author coordinator engineer astronaut physician epidemiologist
-  first-lady monarch ruler strongman foreign-minister driver footballer athlete champion
+  first-lady contributor columnist commentator blogger clerk archaeologist anthropologist monarch ruler strongman foreign-minister driver footballer athlete champion
 `);
 
 /** Titles in short before a name: they say hardly more than that a person is meant. */
@@ -44,7 +44,7 @@ export const unnamed = list(`
   prosecutors scientists researchers experts analysts critics supporters protesters protestors demonstrators witnesses residents
   doctors aides advisers advisors ministers leaders delegates negotiators rescuers firefighters militants rebels troops reports
   media locals observers activists organisers organizers representatives executives lawyers relatives employees workers students
-  members teachers authors staff campaigners economists politicians mps senators judges envoys commanders soldiers
+  members teachers authors staff campaigners economists archaeologists historians engineers parents relatives families clerks astronomers economists politicians mps senators judges envoys commanders soldiers
 `);
 
 /** Bodies that speak as one without a name of their own in the graph: "the ministry", "the company". */
