@@ -5,9 +5,6 @@ import { RapporteurError } from '../errors.js';
 import { addExport } from './export/command.js';
 import { addImport } from './import/command.js';
 import { addRead } from './read/command.js';
-import { schemaFiles } from './schema.js';
-import { seed } from './seed.js';
-import { start } from './start.js';
 import { addToken } from './token/command.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -27,11 +24,11 @@ export async function run(argv: readonly string[]): Promise<void> {
   program
     .command('start', { isDefault: true })
     .description('serve the playground, /graphql and /healthz')
-    .action(() => start(version));
+    .action(async () => (await import('./start.js')).start(version));
   program
     .command('seed')
     .description('load the seeds, and bring older ones up to date')
-    .action(() => seed());
+    .action(async () => (await import('./seed.js')).seed());
   program
     .command('explain')
     .description('show how a query is answered: selection, plan, statements, what the engine does, cost')
@@ -53,7 +50,7 @@ export async function run(argv: readonly string[]): Promise<void> {
   program
     .command('schema')
     .description('write schema/ anew from the catalogue')
-    .action(() => schemaFiles());
+    .action(async () => (await import('./schema.js')).schemaFiles());
   program
     .command('record')
     .description('make seeds/record anew from a checkout of the sources (docs/record.md)')

@@ -56,3 +56,46 @@ test('a dateline without its year is taken as the last such day, and that is sai
     '2019-10-06',
   );
 });
+
+test('a name that curators have decided twice goes to the same one of two who fit alike, and says why', async () => {
+  const store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
+  await write(store, [
+    record('Person', 'person:eva-1', { name: 'Eva Berg' }),
+    record('Person', 'person:eva-2', { name: 'Eva Berg' }),
+  ]);
+  const readOne = async (day: string) => {
+    const input = {
+      title: `Talks on ${day}`,
+      text: `“We had good talks with everybody on day ${day},” Eva Berg said.`,
+      published: day,
+    };
+    const found = await done(
+      store,
+      'mutation ($input: ArticleInput!) { readArticle(input: $input) { article { id } } }',
+      { input },
+    );
+    const { article } = (found as unknown as { readArticle: { article: { id: string } } }).readArticle;
+    const asked = await done(
+      store,
+      'query ($id: ID!) { article(id: $id) { mentions { nodes { id reason entity { id } } } } }',
+      { id: article.id },
+    );
+    return (
+      asked as unknown as {
+        article: { mentions: { nodes: { id: string; reason: string; entity: object | null }[] } };
+      }
+    ).article.mentions.nodes[0]!;
+  };
+  for (const day of ['2019-10-05', '2019-10-06']) {
+    const mention = await readOne(day);
+    expect(mention.entity).toBeNull();
+    await done(store, 'mutation ($m: ID!) { relink(mention: $m, to: "person:eva-2") { id } }', {
+      m: mention.id,
+    });
+  }
+  expect(await readOne('2019-10-07')).toMatchObject({
+    entity: { id: 'person:eva-2' },
+    reason: expect.stringContaining("meant by 'Eva Berg' 2 of 2 times before"),
+  });
+  await store.close();
+});

@@ -128,6 +128,40 @@ const cases: readonly (readonly [question: string, text: string, ...answers: str
     '“It is over,” Kim Myong Gil was quoted by the news agency Yonhap as saying.',
     'Kim Myong Gil via body: Yonhap | DIRECT SAYS | “It is over,”',
   ],
+  [
+    'marks of two apostrophes, as news wires have them',
+    "''The talks failed,'' Ann Linde said. ''They will not 'go on' now.''",
+    'Ann Linde | DIRECT SAYS | "The talks failed," … "They will not \'go on\' now."',
+  ],
+  [
+    'who is told by what they are, and where they sit',
+    'Ann Linde (S-Stockholm) said the talks were over. Marley Anderson, 21, a student from Oslo, said she was glad.',
+    'Ann Linde | INDIRECT SAYS | the talks were over',
+    'Marley Anderson | INDIRECT SAYS | she was glad',
+  ],
+  [
+    'whom somebody told it',
+    'Ann Linde told the BBC on Monday that the talks were over. Ann Linde on Tuesday said that they were not.',
+    'Ann Linde | INDIRECT SAYS | the talks were over',
+    'Ann Linde | INDIRECT SAYS | they were not',
+  ],
+  [
+    'people that no list has a word for',
+    'Seventy percent of the voters say that the talks failed. The archaeologists said they would go on.',
+    'unnamed: Seventy percent of the voters | INDIRECT SAYS | the talks failed',
+    'unnamed: The archaeologists | INDIRECT SAYS | they would go on',
+  ],
+  [
+    'a poll, and a statement of a body',
+    'A new poll showed that few believed it. Facebook released a statement which read, in part, “This raises critical questions for everybody.”',
+    'unnamed: A new poll | INDIRECT SAYS | few believed it',
+    'body: Facebook | DIRECT SAYS | “This raises critical questions for everybody.”',
+  ],
+  [
+    'a name and a colon',
+    'Ann Linde: “The talks were long and went nowhere at all.”',
+    'Ann Linde | DIRECT SAYS | “The talks were long and went nowhere at all.”',
+  ],
   ['a word in quotation marks that nobody said', 'The so-called “summit” was held in Stockholm.'],
 ];
 

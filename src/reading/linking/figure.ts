@@ -9,6 +9,8 @@ import { sceneOf, score } from './score.js';
 
 /** How far the best must be from the next for nobody to doubt it. */
 const MARGIN = 0.08;
+/** How far its prior must be from the next's to tell two apart that fit alike: decided so twice, never otherwise. */
+const DECIDED = 0.6;
 const MOST = 5;
 const LIFE = 100;
 const AFTER_OFFICE = 45;
@@ -61,6 +63,7 @@ export function linkFigure(
       ].join('; ');
       return {
         entity,
+        prior: prior.weight,
         score: Math.max(0, Math.min(1, Math.round((lifted - doubt - alone - astray) * 100) / 100)),
         reason,
       };
@@ -69,12 +72,14 @@ export function linkFigure(
     .sort(
       (a, b) =>
         b.score - a.score ||
+        b.prior - a.prior ||
         weight(knowledge, b.entity) - weight(knowledge, a.entity) ||
         (a.entity.id < b.entity.id ? -1 : 1),
     )
     .slice(0, MOST);
   const [best, next] = scored;
-  if (best && best.score >= ARE_ONE && !(next && best.score - next.score < MARGIN))
+  const isDecided = best && next && best.prior - next.prior >= DECIDED;
+  if (best && best.score >= ARE_ONE && (isDecided || !(next && best.score - next.score < MARGIN)))
     return { entity: best.entity, score: best.score, reason: best.reason, candidates: scored };
   const why = best
     ? best.score >= ARE_ONE

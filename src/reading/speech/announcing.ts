@@ -30,10 +30,20 @@ export function announcing(
   let cue = first;
   while (cue < last && quoteOf[cue]! < 0) cue++;
   cue--;
-  if (cue <= first) return undefined;
+  if (cue < first) return undefined;
   const hasColon = /^ ?: ?$/.test(view.text.slice(tokens[cue]!.end, quote.start));
   const quoted = view.text.slice(quote.inner.start, quote.inner.end);
   if (!hasColon && ((quoted.match(/\p{L}+/gu)?.length ?? 0) < WORDS || isTitle(quoted))) return undefined;
+  // "Daron Shaw: “…”"
+  const own = hasColon ? phrases.endingAt(cue, first) : undefined;
+  if (own?.first === first && own.name)
+    return {
+      sentence: number,
+      source: own,
+      content: inside.map((n) => ({ start: quotes[n]!.start, end: quotes[n]!.end })),
+      form: 'DIRECT',
+      act: 'SAYS',
+    };
   for (let i = first; i < cue; i++) {
     const name = phrases.nameAt(i);
     const begins = i === first || /,/.test(phrases.gap(i - 1));

@@ -242,6 +242,14 @@ export class Phrases {
     return false;
   }
 
+  /** All words up to the next mark, where none of them is known for a speaker. */
+  upToMark(s: number, most: number): Phrase | undefined {
+    let last = s;
+    while (last + 1 < most && last - s < FAR && this.isTied(last)) last++;
+    const isWhole = last < most && (last + 1 === most || /^[,.;:]/.test(this.gap(last)));
+    return isWhole && this.parts.quoteOf[s]! < 0 ? this.of(s, last) : undefined;
+  }
+
   /** Words for somebody, of which the last says what they are. */
   of(first: number, last: number): Phrase {
     return this.phrase(first, last, last);

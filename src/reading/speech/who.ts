@@ -20,7 +20,6 @@ const BACK = 8;
 const AHEAD = 4;
 /** Texts that speak for whoever issues them. */
 const ISSUED = /^(?:statement|release|letter|communique|announcement|memo|post|tweet)$/;
-const DETERMINED = /^(?:the|a|an|his|her|their|our|some|several|many|two|three)$/;
 
 /** Says of each attribution who speaks in it, in the order of the text: names, offices, pronouns, several, nobody named. */
 export function resolveWho(attributions: readonly Attribution[], scene: Scene): void {
@@ -212,7 +211,7 @@ export function resolveWho(attributions: readonly Attribution[], scene: Scene): 
       return inside.length ? { is: 'body', text: body } : { is: 'unnamed', text };
     }
     // "his daughter", "the archaeologists": words for somebody that are no office.
-    return DETERMINED.test(words[0]!.norm) && !phrase.name ? { is: 'unnamed', text } : undefined;
+    return phrase.name ? undefined : { is: 'unnamed', text };
   }
 
   /** Whose statement it is: "Facebook released a statement". */

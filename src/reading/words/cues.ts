@@ -14,6 +14,8 @@ export interface Cue {
   readonly channel?: string | undefined;
   /** What is said cannot be taken from it alone: only a quotation makes it speech. */
   readonly quoted?: boolean;
+  /** Only a text says so: "the poll shows". */
+  readonly text?: boolean;
 }
 
 type Forms = readonly [base: string, s: string, ed: string, ing: string];
@@ -23,6 +25,8 @@ const cues = new Map<string, Cue>();
 function forms(base: string): Forms {
   const irregular: Record<string, [string, string]> = {
     say: ['said', 'saying'],
+    show: ['showed', 'showing'],
+    find: ['found', 'finding'],
     tell: ['told', 'telling'],
     write: ['wrote', 'writing'],
     hold: ['held', 'holding'],
@@ -67,8 +71,19 @@ function forms(base: string): Forms {
 function add(act: string, how: Partial<Cue>, verbs: string): void {
   for (const verb of verbs.trim().split(/\s+/)) {
     const [base, ...rest] = verb.split('+');
-    for (const form of forms(base!))
-      cues.set([form, ...rest].join(' '), { act, clause: false, bare: false, object: false, ...how });
+    for (const form of forms(base!)) {
+      const key = [form, ...rest].join(' ');
+      const before = cues.get(key);
+      if (before && how.quoted) continue;
+      const { clause = false, bare = false, object = false } = how;
+      cues.set(key, {
+        ...how,
+        act,
+        clause: clause || (before?.clause ?? false),
+        bare: bare || (before?.bare ?? false),
+        object: object || (before?.object ?? false),
+      });
+    }
   }
 }
 
@@ -91,6 +106,7 @@ add(
   { clause: true, object: true },
   `stress emphasize emphasise underline underscore reiterate reaffirm affirm highlight`,
 );
+add('SAYS', { clause: true, text: true }, `show find`);
 add('SAYS', { clause: true, channel: 'SOCIAL_MEDIA' }, `tweet retweet post`);
 add(
   'SAYS',

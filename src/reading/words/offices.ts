@@ -53,12 +53,15 @@ export const bodies = list(`
   post tweet account publication magazine paper journal tabloid company party administration authority bureau union organization organisation association group institute university foundation
   team delegation side cabinet kremlin presidency statement report study newspaper channel website network broadcaster airline
   hospital federation alliance coalition secretariat service firm bank corporation club league campaign release readout letter
-  document survey communique announcement memo indictment complaint lawsuit ruling
+  document survey communique announcement memo indictment complaint lawsuit ruling poll polls article analysis data figures results
+  documents filing transcript email emails records reporting surveys studies reports statistics census
 `);
 
 /** Of those the ones that are what was said, by whoever stands before them: "the ministry's statement said". */
 export const texts = list(
-  `statement report study letter document survey communique announcement memo release readout post tweet indictment complaint lawsuit ruling`,
+  `statement report study letter document survey communique announcement memo release readout post tweet indictment complaint
+  lawsuit ruling poll polls article analysis data figures results documents filing transcript email emails records surveys studies
+  statistics census`,
 );
 
 /** Words in the names of organizations. */
