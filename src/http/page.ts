@@ -16,6 +16,19 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Kinds of records that have a view: the first part of its address, as of its id. */
+const views = [
+  'meeting',
+  'person',
+  'country',
+  'organization',
+  'unnamed-actor',
+  'topic',
+  'claim',
+  'article',
+  'statement',
+];
+
 /** Serves the built page, under a policy that lets it speak to this server alone. */
 export function page(folder: string): express.Router {
   const router = express.Router();
@@ -31,21 +44,26 @@ export function page(folder: string): express.Router {
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }),
   );
-  router.get('/', (_request, response) => {
+  // By its root: a dot in the path to the folder (npx installs under ~/.npm) would count as a hidden file.
+  const shows = (file: string) => (_request: express.Request, response: express.Response) => {
     response.set('cache-control', 'no-cache');
-    // By its root: a dot in the path to the folder (npx installs under ~/.npm) would count as a hidden file.
-    if (existsSync(join(folder, 'index.html'))) response.sendFile('index.html', { root: folder });
+    if (existsSync(join(folder, file))) response.sendFile(file, { root: folder });
     else
       response
         .status(503)
         .type('text/plain')
         .send('The page is not built yet: npm start builds it. /graphql answers all the same.\n');
-  });
+  };
+  router.get('/playground', shows('playground/index.html'));
+  // The page itself reads which view it is.
+  router.get(['/', '/search', ...views.map((kind) => `/${kind}/*id`)], shows('index.html'));
   router.use((request, response) => {
     response
       .status(404)
       .type('text/plain')
-      .send(`There is nothing at ${request.path}; the playground is at /, GraphQL at /graphql\n`);
+      .send(
+        `There is nothing at ${request.path}; the page is at /, the playground at /playground, GraphQL at /graphql\n`,
+      );
   });
   return router;
 }

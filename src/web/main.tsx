@@ -1,9 +1,14 @@
-import 'graphiql/setup-workers/vite';
-import 'graphiql/style.css';
-import './page.css';
+import './style.css';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Playground } from './playground.js';
-import { openFirstExample } from './tabs.js';
+import { Provider } from 'urql';
+import { App } from './app.js';
+import { client } from './graph/client.js';
 
-openFirstExample();
-createRoot(document.getElementById('root')!).render(<Playground />);
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Provider value={client}>
+      <App />
+    </Provider>
+  </StrictMode>,
+);

@@ -6,14 +6,17 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   root: here('.'),
-  base: './',
+  base: '/',
   plugins: [react()],
   worker: { format: 'es' },
   build: {
     outDir: here('../../dist/web'),
     emptyOutDir: true,
-    // The editor is one large chunk, and GraphiQL leaves a React Compiler directive in its files.
+    // The playground's editor is one large chunk, apart from the page, and GraphiQL leaves a React Compiler directive in its files.
     chunkSizeWarningLimit: 10_000,
-    rolldownOptions: { checks: { moduleLevelDirective: false } },
+    rolldownOptions: {
+      input: { page: here('index.html'), playground: here('playground/index.html') },
+      checks: { moduleLevelDirective: false },
+    },
   },
 });

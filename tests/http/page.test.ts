@@ -78,7 +78,7 @@ describe('the page', () => {
     const { status, headers, text } = await get('/assets/none.js');
     expect([status, text]).toEqual([
       404,
-      'There is nothing at /assets/none.js; the playground is at /, GraphQL at /graphql\n',
+      'There is nothing at /assets/none.js; the page is at /, the playground at /playground, GraphQL at /graphql\n',
     ]);
     expect(headers['cache-control']).toBeUndefined();
   });
@@ -96,6 +96,18 @@ describe('the page', () => {
     expect(status).toBe(404);
     expect(text).toMatch(/^There is nothing at /);
   });
+});
+
+test.each(['/search?q=x', '/person/ann-linde', '/meeting/a/b', '/article/%D0%BA%D0%B8%D0%BC'])(
+  'a view has an address of its own: %s',
+  async (path) => {
+    const { status, text } = await get(path);
+    expect([status, text]).toEqual([200, '<title>Rapporteur</title>']);
+  },
+);
+
+test.each(['/nothing/here', '/person', '/persons/x'])('what is no view is not there: %s', async (path) => {
+  expect((await get(path)).status).toBe(404);
 });
 
 test('a page that is not built says how to build it, and appears once it is', async () => {

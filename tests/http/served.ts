@@ -20,14 +20,14 @@ export interface Served extends Listening {
   refusal(query: string, variables?: object): Promise<{ message: string; limit: unknown }>;
 }
 
-/** Serves a store as `start` does, with the usual limits but for those given. */
-export async function served(store: Store, limits: Partial<Limits> = {}): Promise<Served> {
+/** Serves a store as `start` does, with the usual limits but for those given; the page where its folder is said. */
+export async function served(store: Store, limits: Partial<Limits> = {}, web = '/nowhere'): Promise<Served> {
   const server = await serve({
     schema,
     execute: executing(catalogue, schema, store, '0.0.0'),
     host: '127.0.0.1',
     port: 0,
-    web: '/nowhere',
+    web,
     healthy: () => Promise.resolve(true),
     limits: { ...readConfig({}).limits, ...limits },
   });

@@ -1,9 +1,9 @@
-const queries = import.meta.glob<string>('../../tests/questions/**/*.graphql', {
+const queries = import.meta.glob<string>('../../../tests/questions/**/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const variables = import.meta.glob<string>('../../tests/questions/**/*.variables.json', {
+const variables = import.meta.glob<string>('../../../tests/questions/**/*.variables.json', {
   query: '?raw',
   import: 'default',
   eager: true,

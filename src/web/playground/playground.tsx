@@ -1,5 +1,6 @@
 import { GraphiQL } from 'graphiql';
 import { examples } from './examples.js';
+import { asked } from './asked.js';
 import { fetcher } from './fetcher.js';
 import { resetTabs } from './tabs.js';
 
@@ -8,7 +9,9 @@ export function Playground() {
   return (
     <main>
       <header>
-        <h1>Rapporteur</h1>
+        <h1>
+          <a href="/">Rapporteur</a>
+        </h1>
         <p>
           Who said what about which talks, from which evidence, and what is contested. Each tab is a question:
           press play.
@@ -21,6 +24,7 @@ export function Playground() {
         <GraphiQL
           fetcher={fetcher}
           defaultTabs={examples.length ? examples : undefined}
+          {...(asked && { initialQuery: asked.query, initialVariables: asked.variables })}
           forcedTheme="system"
           shouldPersistHeaders={false}
         />

@@ -1,0 +1,56 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useAddress, type Address } from './address/address.js';
+import { Link } from './address/link.js';
+import { FrontView } from './front/front.js';
+import { FoundView } from './search/found.js';
+import { SearchBox } from './search/box.js';
+import { words } from './words.js';
+
+type RecordView = ComponentType<{ readonly id: string }>;
+
+/** The view of each kind of record: the first part of its address. */
+const views: Readonly<Record<string, RecordView>> = {
+  meeting: lazy(async () => ({ default: (await import('./meeting/meeting.js')).MeetingView })),
+  person: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
+  country: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
+  organization: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
+  'unnamed-actor': lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
+  topic: lazy(async () => ({ default: (await import('./topic/topic.js')).TopicView })),
+  claim: lazy(async () => ({ default: (await import('./claim/claim.js')).ClaimView })),
+  article: lazy(async () => ({ default: (await import('./article/article.js')).ArticleView })),
+  statement: lazy(async () => ({ default: (await import('./statement/statement.js')).StatementView })),
+};
+
+/** The page: a search box over all, and the view of the address below it. */
+export function App() {
+  const address = useAddress();
+  return (
+    <>
+      <a className="skip" href="#shown">
+        {words.skip}
+      </a>
+      <header className="masthead">
+        <Link to="/">
+          <strong>{words.name}</strong>
+        </Link>
+        <SearchBox key={address.view === 'search' ? address.text : ''} />
+        <nav aria-label="Other pages">
+          <a href="/playground">{words.playground}</a>
+        </nav>
+      </header>
+      <main id="shown" tabIndex={-1}>
+        <Suspense fallback={<p className="state">{words.loading}</p>}>
+          <Shown of={address} />
+        </Suspense>
+      </main>
+    </>
+  );
+}
+
+function Shown({ of }: { readonly of: Address }) {
+  if (of.view === 'front') return <FrontView />;
+  if (of.view === 'search') return <FoundView text={of.text} />;
+  const Found = of.view === 'record' ? views[of.kind] : undefined;
+  if (of.view === 'record' && Found) return <Found key={of.id} id={of.id} />;
+  return <p className="state failed">{words.nowhere(of.view === 'nowhere' ? of.path : `/${of.kind}`)}</p>;
+}

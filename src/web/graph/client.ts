@@ -1,0 +1,8 @@
+import { cacheExchange, Client, fetchExchange } from 'urql';
+
+/** Asks the server that this page came from; what was asked once is kept until something changes. */
+export const client = new Client({
+  url: '/graphql',
+  exchanges: [cacheExchange, fetchExchange],
+  preferGetMethod: false,
+});

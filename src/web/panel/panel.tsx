@@ -1,0 +1,72 @@
+import { useId, useRef, type ReactNode } from 'react';
+import { words } from '../words.js';
+import { csvOf, type Row } from './csv.js';
+import { download } from './download.js';
+
+interface Props {
+  readonly title: string;
+  /** What it was asked with, as it runs in the playground. */
+  readonly query?:
+    { readonly text: string; readonly variables?: Readonly<Record<string, unknown>> } | undefined;
+  readonly data?: unknown;
+  readonly rows?: readonly Row[];
+  readonly error?: string | undefined;
+  readonly className?: string;
+  /** It is a picture that can be taken along. */
+  readonly isPicture?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A part of a view: its title, what it shows, the query behind it and its data to take along. */
+export function Panel({ title, query, data, rows, error, className = '', isPicture, children }: Props) {
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const picture = () => {
+    const svg = body.current?.querySelector('svg');
+    if (svg) download(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
+  };
+  return (
+    <section className={`panel ${className}`} aria-labelledby={id}>
+      <header>
+        <h2 id={id}>{title}</h2>
+        <span className="take">
+          {query && <a href={playgroundAt(query)}>{words.showQuery}</a>}
+          {data !== undefined && (
+            <button
+              type="button"
+              onClick={() => download(`${name}.json`, 'application/json', JSON.stringify(data, null, 2))}
+            >
+              {words.json}
+            </button>
+          )}
+          {rows && (
+            <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', csvOf(rows))}>
+              {words.csv}
+            </button>
+          )}
+          {isPicture && (
+            <button type="button" onClick={picture}>
+              {words.svg}
+            </button>
+          )}
+        </span>
+      </header>
+      <div ref={body}>
+        {error === undefined ? (
+          children
+        ) : (
+          <p className="failed" role="alert">
+            {words.panelFailed} {error}
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function playgroundAt({ text, variables }: NonNullable<Props['query']>): string {
+  const asked = new URLSearchParams({ query: text });
+  if (variables) asked.set('variables', JSON.stringify(variables, null, 2));
+  return `/playground?${asked}`;
+}

@@ -1,0 +1,244 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/model/the-catalogue.js';
+import { SqliteStore } from '../../src/store/sqlite/store.js';
+import type { Store } from '../../src/store/port.js';
+import { served, type Served } from '../http/served.js';
+import { onBothEngines, record, sowSeeds, write } from '../store/engines.js';
+import { found, launch, watched } from './browser.js';
+
+const root = join(import.meta.dirname, '../..');
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const folder = mkdtempSync(join(tmpdir(), 'rapporteur-web-'));
+const withBrowser = 'path' in found ? describe : describe.skip;
+const why = 'missing' in found ? ` (${found.missing})` : '';
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!('path' in found)) return;
+  const config = join(root, 'src/web/vite.config.ts');
+  await build({ configFile: config, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  browser = await launch();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const VIEWS = [
+  ['/', 'Contested now'],
+  ['/search?q=denuc', '8 found'],
+  ['/meeting/us-north-korea-stockholm-2019-10-05', 'Their accounts, side by side'],
+  ['/person/kim-myong-gil', 'Offices'],
+  ['/country/north-korea', 'Who spoke for them'],
+  ['/organization/united-nations', 'Statements'],
+  ['/topic/denuclearisation', 'Claims'],
+  ['/claim/stockholm-2019-10-06-talks-broke-down', 'Who affirms it, who denies it'],
+  ['/article/stockholm-2019-10-06', 'What it says'],
+  ['/statement/stockholm-2019-10-06-broke-down', 'As it was reported'],
+] as const;
+
+const seen = (page: Page, text: string) => page.getByRole('heading', { name: text }).first().waitFor();
+
+withBrowser(`The page in a browser${why}`, () => {
+  onBothEngines('each view', (engine) => {
+    let store: Store;
+    let server: Served;
+    beforeAll(async () => {
+      store = await engine.open();
+      await sowSeeds(store);
+      server = await served(store, {}, folder);
+    });
+    afterAll(async () => {
+      await server.close();
+      await store.close();
+    });
+
+    test(
+      'shows what it is of, at its own address, and asks nobody but this server',
+      { timeout: 120_000 },
+      async () => {
+        const { page, complaints } = await watched(browser, server.address);
+        for (const [path, heading] of VIEWS) {
+          await page.goto(server.address.replace(/\/$/, '') + path);
+          await seen(page, heading);
+          expect(await page.title(), path).toContain('Rapporteur');
+          expect(await page.locator('[role=alert]').count(), path).toBe(0);
+        }
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test(
+      'from the search to the meeting, a statement and its article; and back',
+      { timeout: 60_000 },
+      async () => {
+        const { page, complaints } = await watched(browser, server.address);
+        await page.goto(server.address);
+        await seen(page, 'Contested now');
+        await page.keyboard.press('/');
+        await page.keyboard.type('stockholm talks');
+        const wanted = page.getByRole('option', { name: /^meeting ?Stockholm talks, 5 October 2019/ });
+        await wanted.waitFor();
+        // Down to it, as far as it stands down the list.
+        for (let i = 0; i < 9 && (await wanted.getAttribute('aria-selected')) !== 'true'; i++)
+          await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Enter');
+        await seen(page, 'Their accounts, side by side');
+        await page
+          .getByRole('link', { name: /negotiations have not fulfilled/ })
+          .first()
+          .click();
+        await seen(page, 'As it was reported');
+        await page
+          .getByRole('link', { name: /^Nuclear talks/ })
+          .first()
+          .click();
+        await seen(page, 'What it says');
+        expect(new URL(page.url()).pathname).toBe('/article/stockholm-2019-10-06');
+        await page.goBack();
+        await seen(page, 'As it was reported');
+        await page.goBack();
+        await seen(page, 'Their accounts, side by side');
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+  });
+
+  describe('with one store', () => {
+    let store: Store;
+    let server: Served;
+    const hostile = '<img src=x onerror=alert(1)> & “שלום” 🕊️ ' + 'x'.repeat(10_000);
+    beforeAll(async () => {
+      store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
+      await sowSeeds(store);
+      await write(store, [
+        record('Person', 'person:hostile', { name: 'Ann <script>alert(1)</script> Lind' }),
+        record('Article', 'article:kept', {
+          title: 'An <b>article</b>',
+          language: 'en',
+          textHash: '0'.repeat(64),
+          textLength: 40,
+          licence: 'CC-BY-4.0',
+          body: '<i>Ann</i> said: “We had good talks.” Bye.',
+        }),
+        record('Statement', 'statement:hostile', {
+          text: hostile,
+          language: 'en',
+          act: 'SAYS',
+          speaker: 'person:hostile',
+        }),
+      ]);
+      server = await served(store, {}, folder);
+    });
+    afterAll(async () => {
+      await server.close();
+      await store.close();
+    });
+
+    test.each(['light', 'dark'] as const)(
+      'axe finds nothing wrong, %s',
+      { timeout: 120_000 },
+      async (colorScheme) => {
+        for (const width of [1300, 400]) {
+          const { page } = await watched(browser, server.address, {
+            colorScheme,
+            viewport: { width, height: 900 },
+          });
+          for (const [path, heading] of VIEWS) {
+            await page.goto(server.address.replace(/\/$/, '') + path);
+            await seen(page, heading);
+            await page.evaluate(axeSource());
+            const wrong = await page.evaluate(async () => {
+              const { violations } = await (
+                globalThis as unknown as {
+                  axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+                }
+              ).axe.run();
+              return violations.map((v) => `${v.id}: ${v.nodes[0]?.html.slice(0, 200)}`);
+            });
+            expect(wrong, `${path} at ${width}`).toEqual([]);
+            const over = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+            expect(over, `${path} at ${width} runs over its side`).toBeLessThanOrEqual(0);
+          }
+          await page.context().close();
+        }
+      },
+    );
+
+    test('names and statements with HTML, right-to-left text and emoji are text', async () => {
+      const { page, complaints } = await watched(browser, server.address);
+      await page.goto(`${server.address}statement/hostile`);
+      await seen(page, 'As it was reported');
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('<img src=x onerror=alert(1)> & “שלום” 🕊️ xxx');
+      expect(text).toContain('Ann <script>alert(1)</script> Lind');
+      expect(await page.locator('main img').count()).toBe(0);
+      await page.goto(`${server.address}search?q=alert`);
+      await page.getByRole('heading', { name: /found/ }).waitFor();
+      expect(await page.locator('main').innerText()).toContain('src=x onerror=alert(1)>');
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    test('the text of an article that may be shown is shown as text', async () => {
+      const { page } = await watched(browser, server.address);
+      await page.goto(`${server.address}article/kept`);
+      await seen(page, 'The text');
+      expect(await page.locator('.body').innerText()).toBe('<i>Ann</i> said: “We had good talks.” Bye.');
+      await page.context().close();
+    });
+
+    test(
+      '"Show the query" opens it in the playground, where it gives the same',
+      { timeout: 60_000 },
+      async () => {
+        const { page, complaints } = await watched(browser, server.address);
+        await page.goto(`${server.address}topic/denuclearisation`);
+        await seen(page, 'Claims');
+        await page.getByRole('link', { name: 'Show the query' }).first().click();
+        await page.locator('.graphiql-execute-button').click();
+        await page.locator('.graphiql-response').getByText('"topic:denuclearisation"').waitFor();
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      },
+    );
+
+    test('what is not there, and a server that is gone, are said, and the page stays', async () => {
+      const { page } = await watched(browser, server.address);
+      await page.goto(`${server.address}person/nobody`);
+      await page.getByText('There is no person:nobody in this graph.').waitFor();
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByRole('link', { name: 'Rapporteur' }).click();
+      await page.getByText('The server does not answer').waitFor();
+      expect(await page.getByRole('search').count()).toBe(1);
+      await page.context().close();
+    });
+  });
+
+  test('an empty graph says how to fill it', async () => {
+    const store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
+    const server = await served(store, {}, folder);
+    const { page, complaints } = await watched(browser, server.address);
+    await page.goto(server.address);
+    await page.getByText('The graph is empty.').waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    await server.close();
+    await store.close();
+  });
+});
+
+let source: string | undefined;
+/** Evaluated by the browser's own tools, since the page's policy lets in no script but its own. */
+function axeSource(): string {
+  source ??= readFileSync(axe, 'utf8');
+  return source;
+}
