@@ -56,7 +56,7 @@ export function page(folder: string): express.Router {
   };
   router.get('/playground', shows('playground/index.html'));
   // The page itself reads which view it is.
-  router.get(['/', '/search', ...views.map((kind) => `/${kind}/*id`)], shows('index.html'));
+  router.get(['/', '/search', '/review', ...views.map((kind) => `/${kind}/*id`)], shows('index.html'));
   router.use((request, response) => {
     response
       .status(404)

@@ -21,6 +21,8 @@ const views: Readonly<Record<string, RecordView>> = {
   statement: lazy(async () => ({ default: (await import('./statement/statement.js')).StatementView })),
 };
 
+const ReviewView = lazy(async () => ({ default: (await import('./review/review.js')).ReviewView }));
+
 /** The page: a search box over all, and the view of the address below it. */
 export function App() {
   const address = useAddress();
@@ -35,7 +37,7 @@ export function App() {
         </Link>
         <SearchBox key={address.view === 'search' ? address.text : ''} />
         <nav aria-label="Other pages">
-          <a href="/playground">{words.playground}</a>
+          <Link to="/review">{words.review}</Link> <a href="/playground">{words.playground}</a>
         </nav>
       </header>
       <main id="shown" tabIndex={-1}>
@@ -49,6 +51,7 @@ export function App() {
 
 function Shown({ of }: { readonly of: Address }) {
   if (of.view === 'front') return <FrontView />;
+  if (of.view === 'review') return <ReviewView />;
   if (of.view === 'search') return <FoundView text={of.text} />;
   const Found = of.view === 'record' ? views[of.kind] : undefined;
   if (of.view === 'record' && Found) return <Found key={of.id} id={of.id} />;

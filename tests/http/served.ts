@@ -1,3 +1,4 @@
+import { whoAsks } from '../../src/access/who-asks.js';
 import { executing } from '../../src/api/execute.js';
 import { readConfig, type Limits } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
@@ -28,6 +29,7 @@ export async function served(store: Store, limits: Partial<Limits> = {}, web = '
     host: '127.0.0.1',
     port: 0,
     web,
+    whoAsks: whoAsks(store),
     healthy: () => Promise.resolve(true),
     limits: { ...readConfig({}).limits, ...limits },
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { build } from 'vite';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
@@ -17,6 +18,12 @@ function find(): { path: string } | { missing: string } {
   const missing = given ? `CHROMIUM=${given} is not there` : 'no Chromium on the PATH nor in CHROMIUM';
   if (process.env['CI'] === 'true') throw new Error(missing);
   return { missing };
+}
+
+/** Builds the page as it is now into a folder. */
+export async function buildPage(folder: string): Promise<void> {
+  const configFile = join(import.meta.dirname, '../../src/web/vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
 }
 
 export const launch = (): Promise<Browser> =>

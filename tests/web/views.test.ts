@@ -3,16 +3,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import type { Store } from '../../src/store/port.js';
 import { served, type Served } from '../http/served.js';
 import { onBothEngines, record, sowSeeds, write } from '../store/engines.js';
-import { found, launch, watched } from './browser.js';
+import { buildPage, found, launch, watched } from './browser.js';
 
-const root = join(import.meta.dirname, '../..');
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-web-'));
 const withBrowser = 'path' in found ? describe : describe.skip;
@@ -21,8 +19,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   if (!('path' in found)) return;
-  const config = join(root, 'src/web/vite.config.ts');
-  await build({ configFile: config, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  await buildPage(folder);
   browser = await launch();
 }, 180_000);
 afterAll(async () => {
@@ -41,6 +38,7 @@ const VIEWS = [
   ['/claim/stockholm-2019-10-06-talks-broke-down', 'Who affirms it, who denies it'],
   ['/article/stockholm-2019-10-06', 'What it says'],
   ['/statement/stockholm-2019-10-06-broke-down', 'As it was reported'],
+  ['/review', 'Waiting to be decided'],
 ] as const;
 
 const seen = (page: Page, text: string) => page.getByRole('heading', { name: text }).first().waitFor();

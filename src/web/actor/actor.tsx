@@ -1,3 +1,4 @@
+import { Link } from '../address/link.js';
 import { graphql } from '../graph/graphql.js';
 import { Timeline } from '../chart/timeline.js';
 import { Heading } from '../panel/heading.js';
@@ -35,11 +36,21 @@ const actor = graphql(
               count
             }
           }
-          spokenFor(first: 1) {
+          spokenFor(first: 50, orderBy: [{ said: DESC }]) {
             totalCount
-            groups(by: [SPEAKER], first: 10) {
+            nodes {
+              ...SaidFields
+            }
+            speakers: groups(by: [SPEAKER], first: 10) {
               key
               label
+              count
+              node {
+                id
+              }
+            }
+            groups(by: [YEAR], first: 100) {
+              key
               count
             }
           }
@@ -70,7 +81,9 @@ export function ActorView({ id }: { readonly id: string }) {
       {({ data: { node }, query, errorAt }) => {
         if (!node || !('statements' in node))
           return <p className="state failed">{errorAt('node') ?? words.gone(id)}</p>;
-        const years = node.statements.groups.map(({ key, count }) => ({ year: Number(key), count }));
+        // A state is heard through those who speak for it.
+        const heard = node.statements.totalCount ? node.statements : node.spokenFor;
+        const years = heard.groups.map(({ key, count }) => ({ year: Number(key), count }));
         return (
           <>
             <Heading kind={plain(node.__typename)} name={node.name}>
@@ -94,13 +107,7 @@ export function ActorView({ id }: { readonly id: string }) {
                 </Panel>
               )}
               {years.length > 0 && (
-                <Panel
-                  title={words.overTime}
-                  query={query}
-                  data={node.statements.groups}
-                  rows={years}
-                  isPicture
-                >
+                <Panel title={words.overTime} query={query} data={heard.groups} rows={years} isPicture>
                   <Timeline of={years} what="statements" />
                 </Panel>
               )}
@@ -109,30 +116,31 @@ export function ActorView({ id }: { readonly id: string }) {
                   title={words.spokenFor}
                   query={query}
                   data={node.spokenFor}
-                  rows={node.spokenFor.groups.map(({ label, count }) => ({
+                  rows={node.spokenFor.speakers.map(({ label, count }) => ({
                     speaker: label,
                     statements: count,
                   }))}
                 >
                   <ol className="counts">
-                    {node.spokenFor.groups.map(({ key, label, count }) => (
+                    {node.spokenFor.speakers.map(({ key, label, count, node: speaker }) => (
                       <li key={key}>
-                        <span>{label ?? words.nobody}</span> <span>{count}</span>
+                        {speaker ? <Link to={speaker.id}>{label}</Link> : <span>{words.nobody}</span>}{' '}
+                        <span>{count}</span>
                       </li>
                     ))}
                   </ol>
                 </Panel>
               )}
               <Panel
-                title={`${words.statements} (${node.statements.totalCount})`}
+                title={`${words.statements} (${heard.totalCount})`}
                 query={query}
-                data={node.statements.nodes}
+                data={heard.nodes}
                 error={errorAt('node', 'statements')}
               >
-                {node.statements.nodes.map((said) => (
+                {heard.nodes.map((said) => (
                   <Said key={said.id} of={said} />
                 ))}
-                {!node.statements.nodes.length && <p>{words.empty}</p>}
+                {!heard.nodes.length && <p>{words.empty}</p>}
               </Panel>
               <Panel
                 title={`${words.metWith} (${node.meetings.totalCount})`}

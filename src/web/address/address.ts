@@ -3,6 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** What an address shows: the front, what a search found, or a record by its id. */
 export type Address =
   | { readonly view: 'front' }
+  | { readonly view: 'review' }
   | { readonly view: 'search'; readonly text: string }
   | { readonly view: 'record'; readonly kind: string; readonly id: string }
   | { readonly view: 'nowhere'; readonly path: string };
@@ -15,6 +16,7 @@ function readAddress(href: string): Address {
   const { pathname, searchParams } = new URL(href);
   const [kind, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
   if (kind === undefined) return { view: 'front' };
+  if (kind === 'review' && !rest.length) return { view: 'review' };
   if (kind === 'search') return { view: 'search', text: searchParams.get('q') ?? '' };
   return rest.length
     ? { view: 'record', kind, id: `${kind}:${rest.join('/')}` }
