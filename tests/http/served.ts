@@ -1,5 +1,6 @@
 import { whoAsks } from '../../src/access/who-asks.js';
 import { executing } from '../../src/api/execute.js';
+import { subscribing } from '../../src/api/feed.js';
 import { readConfig, type Limits } from '../../src/config.js';
 import { serve, type Listening } from '../../src/http/server.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
@@ -30,6 +31,7 @@ export async function served(store: Store, limits: Partial<Limits> = {}, web = '
     port: 0,
     web,
     whoAsks: whoAsks(store),
+    subscribe: subscribing(catalogue, schema, store),
     healthy: () => Promise.resolve(true),
     limits: { ...readConfig({}).limits, ...limits },
   });

@@ -27,7 +27,7 @@ withBrowser(`A review by keyboard${why}`, () => {
   onBothEngines('what waits', (engine) => {
     test(
       'is accepted, rejected and taken back without the mouse, by whoever has the token',
-      { timeout: 90_000 },
+      { timeout: 240_000 },
       async () => {
         const store = await engine.open();
         await sowSeeds(store);

@@ -59,7 +59,7 @@ withBrowser(`The page in a browser${why}`, () => {
 
     test(
       'shows what it is of, at its own address, and asks nobody but this server',
-      { timeout: 120_000 },
+      { timeout: 300_000 },
       async () => {
         const { page, complaints } = await watched(browser, server.address);
         for (const [path, heading] of VIEWS) {
@@ -75,7 +75,7 @@ withBrowser(`The page in a browser${why}`, () => {
 
     test(
       'from the search to the meeting, a statement and its article; and back',
-      { timeout: 60_000 },
+      { timeout: 150_000 },
       async () => {
         const { page, complaints } = await watched(browser, server.address);
         await page.goto(server.address);
@@ -143,7 +143,7 @@ withBrowser(`The page in a browser${why}`, () => {
 
     test.each(['light', 'dark'] as const)(
       'axe finds nothing wrong, %s',
-      { timeout: 120_000 },
+      { timeout: 300_000 },
       async (colorScheme) => {
         for (const width of [1300, 400]) {
           const { page } = await watched(browser, server.address, {
@@ -186,6 +186,24 @@ withBrowser(`The page in a browser${why}`, () => {
       await page.context().close();
     });
 
+    test('what is written while it is looked at appears without a reload', { timeout: 150_000 }, async () => {
+      const { page, complaints } = await watched(browser, server.address);
+      await page.goto(server.address);
+      await seen(page, 'Latest statements');
+      await write(store, [
+        record('Statement', 'statement:live', {
+          text: 'This was said just now',
+          language: 'en',
+          act: 'SAYS',
+          said: '2026-01-01',
+          speaker: 'person:hostile',
+        }),
+      ]);
+      await page.getByRole('link', { name: 'This was said just now' }).waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
     test('the text of an article that may be shown is shown as text', async () => {
       const { page } = await watched(browser, server.address);
       await page.goto(`${server.address}article/kept`);
@@ -196,7 +214,7 @@ withBrowser(`The page in a browser${why}`, () => {
 
     test(
       '"Show the query" opens it in the playground, where it gives the same',
-      { timeout: 90_000 },
+      { timeout: 240_000 },
       async () => {
         const { page, complaints } = await watched(browser, server.address);
         await page.goto(`${server.address}topic/denuclearisation`);

@@ -49,7 +49,7 @@ const front = graphql(
 /** The front: what is contested, what was said last, when people met, and how much is known. */
 export function FrontView() {
   return (
-    <View document={front} variables={{}}>
+    <View document={front} variables={{}} isLive>
       {({ data, query, errorAt }) => (
         <div className="front">
           <title>{words.name}</title>

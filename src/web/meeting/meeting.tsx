@@ -79,7 +79,7 @@ const meeting = graphql(
 /** A meeting: who met, where and when; what each side says of it, and what they dispute between them. */
 export function MeetingView({ id }: { readonly id: string }) {
   return (
-    <View document={meeting} variables={{ id }}>
+    <View document={meeting} variables={{ id }} isLive>
       {({ data: { meeting: met }, query, errorAt }) => {
         if (!met) return <p className="state failed">{errorAt('meeting') ?? words.gone(id)}</p>;
         const places = [met.venue?.name, met.place?.name].filter(Boolean).join(', ');

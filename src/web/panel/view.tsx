@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import type { ReactNode } from 'react';
 import { useQuery, type CombinedError, type TypedDocumentNode } from 'urql';
 import { words } from '../words.js';
+import { useChanges } from './live.js';
 
 /** What a view's one operation answered, and how its panels speak of it. */
 export interface Asked<Data> {
@@ -12,17 +13,20 @@ export interface Asked<Data> {
   errorAt(...path: readonly string[]): string | undefined;
 }
 
-/** Asks a view's one operation; says that it loads, or that the server is gone. */
+/** Asks a view's one operation, and again when something was written where it is live; says that it loads, or that the server is gone. */
 export function View<Data, Variables extends Record<string, unknown>>({
   document,
   variables,
+  isLive = false,
   children,
 }: {
   readonly document: TypedDocumentNode<Data, Variables>;
   readonly variables: Variables;
+  readonly isLive?: boolean;
   readonly children: (asked: Asked<Data>) => ReactNode;
 }) {
-  const [{ data, error, fetching }] = useQuery({ query: document, variables });
+  const [{ data, error, fetching }, again] = useQuery({ query: document, variables });
+  useChanges(isLive, () => again({ requestPolicy: 'network-only' }));
   if (data)
     return children({
       data,
