@@ -45,6 +45,7 @@ try {
   }
   await browser.close();
 } finally {
-  server.kill();
+  server.kill('SIGKILL');
+  server.stdout.destroy();
   rmSync(data, { recursive: true, force: true });
 }
