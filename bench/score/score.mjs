@@ -49,7 +49,7 @@ export async function score(root, data, { failures = false, corpus = undefined }
       counts.add(entry, await read({ ...article, published: entry.published }), article, failures);
     }
     say(`| of the gold set | ${PARTS.map((part) => `${part} part`).join(' | ')} |`);
-    say('| --- | --- | --- | --- | --- |');
+    say(`| --- |${PARTS.map(() => ' --- |').join('')}`);
     for (const [name, of] of rowsOf)
       say(`| ${name} | ${PARTS.map((part) => (parts[part] ? of(parts[part]) : 'no texts')).join(' | ')} |`);
     say();

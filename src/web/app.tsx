@@ -8,13 +8,15 @@ import { words } from './words.js';
 
 type RecordView = ComponentType<{ readonly id: string }>;
 
+const actor = lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView }));
+
 /** The view of each kind of record: the first part of its address. */
 const views: Readonly<Record<string, RecordView>> = {
   meeting: lazy(async () => ({ default: (await import('./meeting/meeting.js')).MeetingView })),
-  person: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
-  country: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
-  organization: lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
-  'unnamed-actor': lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView })),
+  person: actor,
+  country: actor,
+  organization: actor,
+  'unnamed-actor': actor,
   topic: lazy(async () => ({ default: (await import('./topic/topic.js')).TopicView })),
   claim: lazy(async () => ({ default: (await import('./claim/claim.js')).ClaimView })),
   article: lazy(async () => ({ default: (await import('./article/article.js')).ArticleView })),

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { build } from 'vite';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chrome'];
 
 /** The browser of this machine, in CHROMIUM or on the PATH; or why there is none. In CI that is a failure. */
-export const found: { path: string } | { missing: string } = find();
+const found: { path: string } | { missing: string } = find();
 
 function find(): { path: string } | { missing: string } {
   const given = process.env['CHROMIUM'];
@@ -20,13 +22,30 @@ function find(): { path: string } | { missing: string } {
   return { missing };
 }
 
-/** Builds the page as it is now into a folder. */
-export async function buildPage(folder: string): Promise<void> {
+/** Tests of the page as it is now, built into a folder, in one browser; skipped, saying why, where there is none. */
+export function inBrowser(title: string, body: (folder: string, browser: () => Browser) => void): void {
+  const missing = 'missing' in found ? ` (${found.missing})` : '';
+  (missing ? describe.skip : describe)(`${title}${missing}`, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'rapporteur-web-'));
+    let browser: Browser;
+    beforeAll(async () => {
+      await buildPage(folder);
+      browser = await launch();
+    }, 180_000);
+    afterAll(async () => {
+      await browser?.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    body(folder, () => browser);
+  });
+}
+
+async function buildPage(folder: string): Promise<void> {
   const configFile = join(import.meta.dirname, '../../src/web/vite.config.ts');
   await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
 }
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: (found as { path: string }).path,
     args: ['--no-sandbox', '--disable-gpu'],

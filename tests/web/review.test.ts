@@ -1,29 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createToken } from '../../src/access/tokens.js';
 import { served } from '../http/served.js';
 import { ask, onBothEngines, sowSeeds } from '../store/engines.js';
-import { buildPage, found, launch, watched } from './browser.js';
+import { inBrowser, watched } from './browser.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-review-'));
-const withBrowser = 'path' in found ? describe : describe.skip;
-const why = 'missing' in found ? ` (${found.missing})` : '';
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!('path' in found)) return;
-  await buildPage(folder);
-  browser = await launch();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-withBrowser(`A review by keyboard${why}`, () => {
+inBrowser('A review by keyboard', (folder, browser) => {
   onBothEngines('what waits', (engine) => {
     test(
       'is accepted, rejected and taken back without the mouse, by whoever has the token',
@@ -33,7 +14,7 @@ withBrowser(`A review by keyboard${why}`, () => {
         await sowSeeds(store);
         const token = await createToken(store, { name: 'ana', scopes: ['curate'] });
         const server = await served(store, {}, folder);
-        const { page, complaints } = await watched(browser, server.address);
+        const { page, complaints } = await watched(browser(), server.address);
         await page.goto(`${server.address}review`);
         await page.getByRole('heading', { name: 'Waiting to be decided (5)' }).waitFor();
         const told = page.getByRole('status');

@@ -1,32 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import type { Store } from '../../src/store/port.js';
 import { served, type Served } from '../http/served.js';
 import { onBothEngines, record, sowSeeds, write } from '../store/engines.js';
-import { buildPage, found, launch, watched } from './browser.js';
+import { inBrowser, watched } from './browser.js';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const folder = mkdtempSync(join(tmpdir(), 'rapporteur-web-'));
-const withBrowser = 'path' in found ? describe : describe.skip;
-const why = 'missing' in found ? ` (${found.missing})` : '';
-let browser: Browser;
-
-beforeAll(async () => {
-  if (!('path' in found)) return;
-  await buildPage(folder);
-  browser = await launch();
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
 const VIEWS = [
   ['/', 'Contested now'],
   ['/search?q=denuc', '8 found'],
@@ -43,7 +26,7 @@ const VIEWS = [
 
 const seen = (page: Page, text: string) => page.getByRole('heading', { name: text }).first().waitFor();
 
-withBrowser(`The page in a browser${why}`, () => {
+inBrowser('The page in a browser', (folder, browser) => {
   onBothEngines('each view', (engine) => {
     let store: Store;
     let server: Served;
@@ -61,7 +44,7 @@ withBrowser(`The page in a browser${why}`, () => {
       'shows what it is of, at its own address, and asks nobody but this server',
       { timeout: 300_000 },
       async () => {
-        const { page, complaints } = await watched(browser, server.address);
+        const { page, complaints } = await watched(browser(), server.address);
         for (const [path, heading] of VIEWS) {
           await page.goto(server.address.replace(/\/$/, '') + path);
           await seen(page, heading);
@@ -77,7 +60,7 @@ withBrowser(`The page in a browser${why}`, () => {
       'from the search to the meeting, a statement and its article; and back',
       { timeout: 150_000 },
       async () => {
-        const { page, complaints } = await watched(browser, server.address);
+        const { page, complaints } = await watched(browser(), server.address);
         await page.goto(server.address);
         await seen(page, 'Contested now');
         await page.keyboard.press('/');
@@ -146,7 +129,7 @@ withBrowser(`The page in a browser${why}`, () => {
       { timeout: 300_000 },
       async (colorScheme) => {
         for (const width of [1300, 400]) {
-          const { page } = await watched(browser, server.address, {
+          const { page } = await watched(browser(), server.address, {
             colorScheme,
             viewport: { width, height: 900 },
           });
@@ -172,7 +155,7 @@ withBrowser(`The page in a browser${why}`, () => {
     );
 
     test('names and statements with HTML, right-to-left text and emoji are text', async () => {
-      const { page, complaints } = await watched(browser, server.address);
+      const { page, complaints } = await watched(browser(), server.address);
       await page.goto(`${server.address}statement/hostile`);
       await seen(page, 'As it was reported');
       const text = await page.locator('main').innerText();
@@ -187,7 +170,7 @@ withBrowser(`The page in a browser${why}`, () => {
     });
 
     test('what is written while it is looked at appears without a reload', { timeout: 150_000 }, async () => {
-      const { page, complaints } = await watched(browser, server.address);
+      const { page, complaints } = await watched(browser(), server.address);
       await page.goto(server.address);
       await seen(page, 'Latest statements');
       await write(store, [
@@ -205,7 +188,7 @@ withBrowser(`The page in a browser${why}`, () => {
     });
 
     test('the text of an article that may be shown is shown as text', async () => {
-      const { page } = await watched(browser, server.address);
+      const { page } = await watched(browser(), server.address);
       await page.goto(`${server.address}article/kept`);
       await seen(page, 'The text');
       expect(await page.locator('.body').innerText()).toBe('<i>Ann</i> said: “We had good talks.” Bye.');
@@ -216,7 +199,7 @@ withBrowser(`The page in a browser${why}`, () => {
       '"Show the query" opens it in the playground, where it gives the same',
       { timeout: 240_000 },
       async () => {
-        const { page, complaints } = await watched(browser, server.address);
+        const { page, complaints } = await watched(browser(), server.address);
         await page.goto(`${server.address}topic/denuclearisation`);
         await seen(page, 'Claims');
         await page.getByRole('link', { name: 'Show the query' }).first().click();
@@ -235,7 +218,7 @@ withBrowser(`The page in a browser${why}`, () => {
     );
 
     test('what is not there, and a server that is gone, are said, and the page stays', async () => {
-      const { page } = await watched(browser, server.address);
+      const { page } = await watched(browser(), server.address);
       await page.goto(`${server.address}person/nobody`);
       await page.getByText('There is no person:nobody in this graph.').waitFor();
       await page.route('**/graphql', (route) => route.abort());
@@ -249,7 +232,7 @@ withBrowser(`The page in a browser${why}`, () => {
   test('an empty graph says how to fill it', async () => {
     const store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
     const server = await served(store, {}, folder);
-    const { page, complaints } = await watched(browser, server.address);
+    const { page, complaints } = await watched(browser(), server.address);
     await page.goto(server.address);
     await page.getByText('The graph is empty.').waitFor();
     expect(complaints).toEqual([]);

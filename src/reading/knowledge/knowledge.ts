@@ -54,6 +54,12 @@ export interface Named {
   readonly text: string;
 }
 
+/** How often words were decided to mean each entity, by its id, and how often any. */
+export interface Meant {
+  readonly ids: ReadonlyMap<string, number>;
+  readonly of: number;
+}
+
 /** What the graph knows, in memory, to read by. Built once, and grown by what is read. */
 export class Knowledge {
   readonly entities = new Map<string, Entity>();
@@ -143,10 +149,10 @@ export class Knowledge {
     this.meantBy.set(key, ids.set(id, (ids.get(id) ?? 0) + 1));
   }
 
-  /** How often these words were decided to mean an entity, and how often anybody. */
-  meant(name: string, id: string): { readonly times: number; readonly of: number } {
-    const ids = this.meantBy.get(keyOf(name));
-    return { times: ids?.get(id) ?? 0, of: [...(ids?.values() ?? [])].reduce((sum, n) => sum + n, 0) };
+  /** Whom these words were decided to mean. */
+  meant(name: string): Meant {
+    const ids = this.meantBy.get(keyOf(name)) ?? new Map<string, number>();
+    return { ids, of: [...ids.values()].reduce((sum, n) => sum + n, 0) };
   }
 
   /** Those of some years. */

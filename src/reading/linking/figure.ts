@@ -1,11 +1,14 @@
 import { ARE_ONE, compareNames, MAY_BE_ONE } from '../../model/names/compare.js';
 import { splitWords } from '../../model/fold.js';
 import { wordsOf } from '../../model/names/phrases.js';
-import { wordsOfName, type Entity, type Knowledge } from '../knowledge/knowledge.js';
+import { wordsOfName, type Entity, type Knowledge, type Meant } from '../knowledge/knowledge.js';
 import type { Figure, Link } from '../work.js';
 import type { Known, Office } from './known.js';
 import { onDay } from './on-day.js';
 import { sceneOf, score } from './score.js';
+
+/** A name, and whom curators decided that it means. */
+type Decided = Meant & { readonly name: string };
 
 /** How far the best must be from the next for nobody to doubt it. */
 const MARGIN = 0.08;
@@ -30,6 +33,7 @@ export function linkFigure(
   ]);
   const scene = sceneOf({ name: figure.name, on: day, context: [...around].join(' ') }, named, []);
   const single = figure.words.length === 1;
+  const decided = [figure.name, figure.words.at(-1)!].map((name) => ({ name, ...knowledge.meant(name) }));
   const pool = knowledge.sounding(figure.name, day).filter((e) => canBe(e, knowledge, day));
   const scored = pool
     .map((entity) => {
@@ -41,7 +45,7 @@ export function linkFigure(
         known.country !== undefined &&
         !owners.some((o) => o.id === known.country!.id || o.country === known.country!.id);
       const serves = known.offices.some((o) => o.surely);
-      const prior = priorOf(knowledge, figure, entity);
+      const prior = priorOf(decided, entity);
       const lifted =
         1 - (1 - spelt.score) * (office ? (office.surely ? 0.3 : 0.45) : 1) * (1 - 0.5 * prior.weight);
       // A title of another state, or one that nothing on record bears out, speaks against an equal name.
@@ -102,10 +106,10 @@ function strays({ words, titles }: Figure, { name, aliases }: Entity): boolean {
     : !all.some((n) => n.at(-1) === words.at(-1));
 }
 
-/** What was decided of this name before, in any of the article's forms of it; the weight 0 to 1 grows with how often. */
-function priorOf(knowledge: Knowledge, { name, words }: Figure, { id }: Entity) {
-  const [most] = [name, words.at(-1)!]
-    .map((n) => ({ name: n, ...knowledge.meant(n, id) }))
+/** What was decided of an entity before, in any of the article's forms of a name; the weight 0 to 1 grows with how often. */
+function priorOf(decided: readonly Decided[], { id }: Entity) {
+  const [most] = decided
+    .map(({ name, ids, of }) => ({ name, of, times: ids.get(id) ?? 0 }))
     .sort((a, b) => b.times - a.times);
   const { times, of } = most!;
   return { ...most!, weight: times ? (times / of) * (times / (times + 1)) : 0 };

@@ -57,7 +57,8 @@ export function readName(
     return { entity: one.entity, reading: 'LITERAL', reason: reasonOf(one.kind) };
   // Several go by it: what curators have nearly always decided stands.
   for (const { entity, text } of all) {
-    const { times, of } = knowledge.meant(text, entity.id);
+    const { ids, of } = knowledge.meant(text);
+    const times = ids.get(entity.id) ?? 0;
     if (times >= OFTEN && times >= NEARLY_ALL * of)
       return { entity, reading: 'LITERAL', reason: `meant ${times} of ${of} times before` };
   }

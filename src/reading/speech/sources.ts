@@ -39,10 +39,11 @@ export class Sources {
     this.quoteOf = quoteOf;
   }
 
+  /** Who stands right before a verb, or before what is put in between: `at` is the last word before it. */
   before(at: number): Phrase | undefined {
     if (at < this.from || this.quoteOf[at]! >= 0) return undefined;
     const gap = this.phrases.gap(at);
-    if (/^(?:['’]s?)? $/.test(gap) && gap === ' ') {
+    if (gap === ' ') {
       const direct = this.phrases.endingAt(at, this.from);
       if (direct) return this.relative(direct) ?? direct;
     }
@@ -88,7 +89,7 @@ export class Sources {
     return norm === 'who' || (before && texts.has(this.tokens[before.head]!.norm)) ? before : undefined;
   }
 
-  /** "Regina Ip from the pro-Beijing camp said": what somebody is this.from may be any words. */
+  /** "Regina Ip from the pro-Beijing camp said": what somebody is from may be any words. */
   memberOf(at: number): Phrase | undefined {
     for (let i = at; i > Math.max(this.from, at - 6) && this.quoteOf[i]! < 0 && this.phrases.isTied(i); i--) {
       if (!/^(?:from|of|at|with)$/.test(this.tokens[i]!.norm)) continue;
@@ -104,7 +105,7 @@ export class Sources {
     return this.wholeSubject(at) ?? this.described(at);
   }
 
-  /** "Seventy-four percent of voters say", "A person familiar with the plans says": all this.from where the clause begins. */
+  /** "Seventy-four percent of voters say", "A person familiar with the plans says": all from where the clause begins. */
   private wholeSubject(at: number): Phrase | undefined {
     let i = at;
     while (i > this.from && at - i < 12 && this.quoteOf[i]! < 0 && this.phrases.isTied(i - 1)) i--;

@@ -1,13 +1,9 @@
-import { useState } from 'react';
 import { graphql } from '../graph/graphql.js';
 import { day } from '../panel/days.js';
 import { Heading } from '../panel/heading.js';
-import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
 import { words } from '../words.js';
-import { Facts } from './facts.js';
-import { factsOf } from './marks.js';
-import { Text } from './text.js';
+import { Marked } from './marked.js';
 
 const article = graphql(`
   query Article($id: ID!) {
@@ -67,12 +63,10 @@ const article = graphql(`
 
 /** An article: its text with what was read of it marked, or its quotations where the text is not shown. */
 export function ArticleView({ id }: { readonly id: string }) {
-  const [pointed, point] = useState<string>();
   return (
     <View document={article} variables={{ id }}>
       {({ data: { article: found }, query, errorAt }) => {
         if (!found) return <p className="state failed">{errorAt('article') ?? words.gone(id)}</p>;
-        const facts = factsOf(found.reports.nodes, found.mentions.nodes);
         return (
           <>
             <Heading kind={<>article</>} name={found.title}>
@@ -90,22 +84,7 @@ export function ArticleView({ id }: { readonly id: string }) {
                 )}
               </p>
             </Heading>
-            {found.body === null && <p>{words.notKept}</p>}
-            <div className={found.body === null ? '' : 'columns text-and-facts'}>
-              {found.body !== null && (
-                <Panel title={words.text}>
-                  <Text body={found.body} facts={facts} pointed={pointed} point={point} />
-                </Panel>
-              )}
-              <Panel
-                title={words.facts}
-                query={query}
-                data={found.reports}
-                error={errorAt('article', 'reports')}
-              >
-                <Facts of={facts} pointed={pointed} point={point} />
-              </Panel>
-            </div>
+            <Marked of={found} query={query} error={errorAt('article', 'reports')} />
           </>
         );
       }}

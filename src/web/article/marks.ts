@@ -9,7 +9,7 @@ export interface Fact {
   readonly spans: readonly { readonly role: string; readonly start: number; readonly end: number }[];
 }
 
-interface ReportRow {
+export interface ReportRow {
   readonly id: string;
   readonly text: string;
   readonly spans: readonly { readonly role: string; readonly start: number; readonly end: number }[];
@@ -19,7 +19,7 @@ interface ReportRow {
   };
 }
 
-interface MentionRow {
+export interface MentionRow {
   readonly id: string;
   readonly start: number;
   readonly end: number;

@@ -1,5 +1,5 @@
 import { print } from 'graphql';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useQuery, type CombinedError, type TypedDocumentNode } from 'urql';
 import { words } from '../words.js';
 import { useChanges } from './live.js';
@@ -27,10 +27,11 @@ export function View<Data, Variables extends Record<string, unknown>>({
 }) {
   const [{ data, error, fetching }, again] = useQuery({ query: document, variables });
   useChanges(isLive, () => again({ requestPolicy: 'network-only' }));
+  const text = useMemo(() => print(document), [document]);
   if (data)
     return children({
       data,
-      query: { text: print(document), variables },
+      query: { text, variables },
       errorAt: (...path) => found(error, path),
     });
   if (fetching)

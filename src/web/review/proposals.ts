@@ -111,7 +111,7 @@ export const proposals = graphql(
 
 export const accept = graphql(`
   mutation Accept($id: ID!) {
-    accept(ids: [$id]) {
+    change: accept(ids: [$id]) {
       id
     }
   }
@@ -119,7 +119,7 @@ export const accept = graphql(`
 
 export const reject = graphql(`
   mutation Reject($id: ID!) {
-    reject(ids: [$id]) {
+    change: reject(ids: [$id]) {
       id
     }
   }
@@ -127,7 +127,7 @@ export const reject = graphql(`
 
 export const relink = graphql(`
   mutation Relink($id: ID!, $to: ID!) {
-    relink(mention: $id, to: $to) {
+    change: relink(mention: $id, to: $to) {
       id
     }
   }
@@ -135,7 +135,7 @@ export const relink = graphql(`
 
 export const keepApart = graphql(`
   mutation KeepApart($a: ID!, $b: ID!) {
-    keepApart(a: $a, b: $b) {
+    change: keepApart(a: $a, b: $b) {
       id
     }
   }
@@ -143,7 +143,7 @@ export const keepApart = graphql(`
 
 export const undo = graphql(`
   mutation Undo($change: ID!) {
-    undo(change: $change) {
+    change: undo(change: $change) {
       id
     }
   }

@@ -1,10 +1,12 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import { isCommand } from '../panel/keys.js';
 import { Panel } from '../panel/panel.js';
 import { words } from '../words.js';
 import { readFragment } from '../graph/graphql.js';
+import { decisionOf, type Answered, type Decision } from './decisions.js';
 import { Proposal } from './proposal.js';
-import { accept, keepApart, proposals, ProposalFields, reject, relink, undo } from './proposals.js';
+import { ProposalFields, proposals, undo } from './proposals.js';
 import { Token } from './token.js';
 
 const PAGE = 100;
@@ -30,66 +32,39 @@ export function ReviewView() {
   );
   const here = waiting[at];
 
-  const decide = useCallback(
-    async (
-      what: string,
-      proposal: string,
-      ask: () => Promise<{ error?: { message: string } | undefined; change: string | undefined }>,
-    ) => {
-      if (busy.current) return;
-      busy.current = true;
-      const { error: failed, change } = await ask();
-      busy.current = false;
-      if (!change) return tell(failed?.message.replace(/^\[\w+\] /, '') ?? words.unreachable);
-      tell(`${what}: ${proposal}`);
-      setDone((all) => [...all, { proposal, change, what }]);
-      setAt((i) => i + 1);
-    },
-    [],
-  );
-  const takeBack = useCallback(async () => {
+  /** The change that was asked for; says why where it is not made. */
+  const changeOf = async (asked: Answered): Promise<string | undefined> => {
+    busy.current = true;
+    const { data: made, error: failed } = await asked;
+    busy.current = false;
+    if (!made) tell(failed?.message.replace(/^\[\w+\] /, '') ?? words.unreachable);
+    return made?.change.id;
+  };
+  const decide = async ({ what, ask }: Decision, proposal: string) => {
+    const change = await changeOf(ask(client));
+    if (!change) return;
+    tell(`${what}: ${proposal}`);
+    setDone((all) => [...all, { proposal, change, what }]);
+    setAt((i) => i + 1);
+  };
+  const takeBack = async () => {
     const last = done.at(-1);
     if (!last) return tell(words.nothingToUndo);
-    const { error: failed } = await client.mutation(undo, { change: last.change });
-    if (failed) return tell(failed.message.replace(/^\[\w+\] /, ''));
+    if (!(await changeOf(client.mutation(undo, { change: last.change })))) return;
     setDone((all) => all.slice(0, -1));
     setAt(waiting.findIndex((p) => p.id === last.proposal));
     tell(`${words.undone}: ${last.proposal}`);
-  }, [client, done, waiting]);
+  };
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!isCommand(event) || busy.current) return;
       const { key } = event;
+      const decision = here && !decided.has(here.id) ? decisionOf(key, here) : undefined;
       if (key === 'j' || key === 'ArrowDown') setAt((i) => Math.min(waiting.length - 1, i + 1));
       else if (key === 'k' || key === 'ArrowUp') setAt((i) => Math.max(0, i - 1));
       else if (key === 'z') void takeBack();
-      else if (!here || decided.has(here.id)) return;
-      else if (key === 'a')
-        void decide(words.accepted, here.id, async () => {
-          const { data: made, error: failed } = await client.mutation(accept, { id: here.id });
-          return { change: made?.accept.id, error: failed };
-        });
-      else if (key === 'r')
-        void decide(words.rejected, here.id, async () => {
-          const { data: made, error: failed } = await client.mutation(reject, { id: here.id });
-          return { change: made?.reject.id, error: failed };
-        });
-      else if (key === 'd' && here.__typename === 'Match')
-        void decide(words.keptApart, here.id, async () => {
-          const { data: made, error: failed } = await client.mutation(keepApart, {
-            a: here.a.id,
-            b: here.b.id,
-          });
-          return { change: made?.keepApart.id, error: failed };
-        });
-      else if (/^[1-9]$/.test(key) && here.__typename === 'Mention' && here.candidates[Number(key) - 1])
-        void decide(words.linked, here.id, async () => {
-          const to = here.candidates[Number(key) - 1]!.entity.id;
-          const { data: made, error: failed } = await client.mutation(relink, { id: here.id, to });
-          return { change: made?.relink.id, error: failed };
-        });
+      else if (decision) void decide(decision, here!.id);
       else return;
       event.preventDefault();
     };

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useQuery } from 'urql';
 import { addressOf, go, useAddress } from '../address/address.js';
+import { isCommand } from '../panel/keys.js';
 import { plain, words } from '../words.js';
 import { Marked } from './marked.js';
 import { search } from './search.js';
@@ -24,8 +25,7 @@ export function SearchBox() {
   }, [text]);
   useEffect(() => {
     const focus = (event: globalThis.KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
-      if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== '/' || !isCommand(event)) return;
       event.preventDefault();
       input.current?.focus();
     };
