@@ -1,8 +1,8 @@
 import type { Scalar } from '../row.js';
-import type { Connection } from './statements.js';
+import { using, type Connection } from './statements.js';
 
-/** SQLite takes no more than 32,766 values in a statement, and each statement costs something by itself. */
-const MOST_VALUES = 30_000;
+/** Each statement costs something by itself, and a prepared one some 80 bytes for each value it takes. */
+const MOST_VALUES = 8192;
 
 export interface Into {
   readonly table: string;
@@ -18,20 +18,26 @@ export interface Into {
  */
 export async function insert(db: Connection, into: Into, rows: Iterable<readonly Scalar[]>): Promise<void> {
   const width = into.columns.length;
-  const full = Math.floor(MOST_VALUES / width) * width;
-  let statement: ReturnType<Connection['prepare']> | undefined;
+  const full = 2 ** Math.floor(Math.log2(MOST_VALUES / width));
   let running: Promise<unknown> = Promise.resolve();
   let values: Scalar[] = [];
+  const send = (some: readonly Scalar[]) =>
+    using(db, text(into, some.length / width), (statement) => statement.all(some));
   for (const row of rows) {
     for (const value of row) values.push(value);
-    if (values.length < full) continue;
+    if (values.length < full * width) continue;
     await running;
-    statement ??= db.prepare(text(into, full / width));
-    running = (await statement).all(values);
+    running = send(values);
     values = [];
   }
   await running;
-  if (values.length) await (await db.prepare(text(into, values.length / width))).all(values);
+  // What is left goes in powers of two: each number of rows is a statement to keep, and these are few.
+  let done = 0;
+  for (let count = full / 2; count >= 1; count /= 2) {
+    if (values.length - done < count * width) continue;
+    await send(values.slice(done, done + count * width));
+    done += count * width;
+  }
 }
 
 function text({ table, columns, conflict = '' }: Into, count: number): string {

@@ -10,7 +10,7 @@ import { insert } from './insert.js';
 import { linkTables } from './link-tables.js';
 import { putNames, removeNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
-import { removeAmong, rows, rowsAgain, run, type Connection } from './statements.js';
+import { removeAmong, rows, run, type Connection } from './statements.js';
 import { writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
@@ -235,7 +235,7 @@ export class SqliteLedger implements Ledger {
   }
 
   async read(plan: Plan): Promise<unknown> {
-    const [row] = await rowsAgain<{ answer: string | null }>(this.db, this.print(plan), plan.params);
+    const [row] = await rows<{ answer: string | null }>(this.db, this.print(plan), plan.params);
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
 

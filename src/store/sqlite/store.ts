@@ -12,7 +12,7 @@ import { ddl } from './ddl.js';
 import { queryPlan } from './explain.js';
 import { SqliteLedger } from './ledger.js';
 import { printSql } from './print.js';
-import { preparedAgain, rows, rowsAgain, type Connection } from './statements.js';
+import { isWorn, rows, using, type Connection } from './statements.js';
 
 export interface SqliteOptions {
   /** The folder of the store's file; none keeps it in memory. */
@@ -33,8 +33,8 @@ export class SqliteStore implements Store {
 
   private constructor(
     private readonly catalogue: Catalogue,
-    private readonly writer: Connection,
-    private readonly readers: readonly Connection[],
+    private writer: Connection,
+    private readonly readers: Set<Connection>,
     private readonly options: SqliteOptions,
   ) {
     this.idle.push(...readers);
@@ -44,24 +44,13 @@ export class SqliteStore implements Store {
   static async open(catalogue: Catalogue, options: SqliteOptions): Promise<SqliteStore> {
     const { folder } = options;
     if (folder) await mkdir(folder, { recursive: true }).catch((error: Error) => unusable(folder, error));
-    const file = folder ? join(folder, 'rapporteur.sqlite') : `file:memory?mode=memory`;
-    const connect = async (): Promise<Connection> => {
-      const db = new Database(file, {});
-      await db.exec('PRAGMA busy_timeout = 5000');
-      return db;
-    };
     try {
-      const writer = await connect();
-      if (folder) await writer.exec('PRAGMA page_size = 16384');
-      if (folder) await writer.exec('PRAGMA journal_mode = WAL');
-      await writer.exec('PRAGMA synchronous = FULL');
-      // 128 MB, where it is needed: what a large change set touches is then written once.
-      await writer.exec('PRAGMA cache_size = -131072');
+      const writer = await toWrite(folder);
       await prepare(writer, catalogue, folder ?? 'memory');
       const readers = folder
-        ? await Promise.all(Array.from({ length: options.readers ?? 2 }, connect))
+        ? await Promise.all(Array.from({ length: options.readers ?? 2 }, () => connect(folder)))
         : [writer];
-      return new SqliteStore(catalogue, writer, readers, options);
+      return new SqliteStore(catalogue, writer, new Set(readers), options);
     } catch (error) {
       if (error instanceof RapporteurError || !folder) throw error;
       return unusable(folder, error as Error);
@@ -74,7 +63,7 @@ export class SqliteStore implements Store {
 
   async read(plan: Plan): Promise<unknown> {
     const [row] = await this.reading((db) =>
-      rowsAgain<{ answer: string | null }>(db, this.statement(plan), plan.params),
+      rows<{ answer: string | null }>(db, this.statement(plan), plan.params),
     );
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
@@ -86,13 +75,12 @@ export class SqliteStore implements Store {
   }
 
   async ready(plan: Plan): Promise<void> {
-    await this.reading((db) => preparedAgain(db, this.statement(plan)));
+    await this.reading((db) => using(db, this.statement(plan), () => Promise.resolve()));
   }
 
   private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
     // In memory there is one connection: a reader must not see half a change.
-    if (this.readers.length === 1 && this.readers[0] === this.writer)
-      await this.writing.catch(() => undefined);
+    if (!this.options.folder) await this.writing.catch(() => undefined);
     const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
     let late = false;
     // Again and again: an interrupt before the statement has begun, as where it waits for a thread, does nothing.
@@ -117,16 +105,31 @@ export class SqliteStore implements Store {
       throw error;
     } finally {
       clearInterval(timer);
-      const next = this.waiting.shift();
-      if (next) next(db);
-      else this.idle.push(db);
+      await this.giveBack(db);
     }
+  }
+
+  private async giveBack(used: Connection): Promise<void> {
+    let db = used;
+    if (this.options.folder && isWorn(used)) {
+      db = await connect(this.options.folder);
+      this.readers.delete(used);
+      this.readers.add(db);
+      used.close();
+    }
+    const next = this.waiting.shift();
+    if (next) next(db);
+    else this.idle.push(db);
   }
 
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
     const turn = this.writing
       .catch(() => undefined)
       .then(async () => {
+        if (this.options.folder && isWorn(this.writer)) {
+          this.writer.close();
+          this.writer = await toWrite(this.options.folder);
+        }
         await begin(this.writer);
         try {
           const result = await work(
@@ -160,6 +163,22 @@ export class SqliteStore implements Store {
     await this.writing.catch(() => undefined);
     for (const db of new Set([this.writer, ...this.readers])) db.close();
   }
+}
+
+async function connect(folder?: string): Promise<Connection> {
+  const db = new Database(folder ? join(folder, 'rapporteur.sqlite') : 'file:memory?mode=memory', {});
+  await db.exec('PRAGMA busy_timeout = 5000');
+  return db;
+}
+
+async function toWrite(folder?: string): Promise<Connection> {
+  const db = await connect(folder);
+  if (folder) await db.exec('PRAGMA page_size = 16384');
+  if (folder) await db.exec('PRAGMA journal_mode = WAL');
+  await db.exec('PRAGMA synchronous = FULL');
+  // 128 MB, where it is needed: what a large change set touches is then written once.
+  await db.exec('PRAGMA cache_size = -131072');
+  return db;
 }
 
 /** @throws STORE_UNAVAILABLE where another process has been writing for longer than one waits */
