@@ -27,6 +27,17 @@ const views = [
   'claim',
   'article',
   'statement',
+  'place',
+  'venue',
+  'meeting-series',
+  'event',
+  'document',
+  'report',
+  'position',
+  'role',
+  'participation',
+  'mention',
+  'match',
 ];
 
 /** Serves the built page, under a policy that lets it speak to this server alone. */
@@ -56,7 +67,18 @@ export function page(folder: string): express.Router {
   };
   router.get('/playground', shows('playground/index.html'));
   // The page itself reads which view it is.
-  router.get(['/', '/search', '/review', ...views.map((kind) => `/${kind}/*id`)], shows('index.html'));
+  router.get(
+    [
+      '/',
+      '/search',
+      '/review{/:part}',
+      '/explore',
+      '/talks',
+      '/read',
+      ...views.map((kind) => `/${kind}/*id`),
+    ],
+    shows('index.html'),
+  );
   router.use((request, response) => {
     response
       .status(404)

@@ -64,10 +64,18 @@ function checkedDay(published: string, refuse: (why: string) => Error): string {
   }
 }
 
-/** The language by its letters and words; English where a text is too short to tell. */
+/** Words that English has at every turn, and hardly any other language. */
+const ENGLISH = /\b(?:the|and|of|that|with|from|said)\b/gi;
+
+/**
+ * The language by its letters and words; English where a text is too short to tell. A few sentences full of foreign names
+ * look foreign by their letters alone, so words that only English has count for more.
+ */
 function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  if ((sample.match(ENGLISH)?.length ?? 0) > words / 12) return 'en';
   return (letters > 40 && detect(sample)) || 'en';
 }
 

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { useAddress, type Address } from './address/address.js';
+import { useAddress, type Address, type Room } from './address/address.js';
 import { Link } from './address/link.js';
 import { FrontView } from './front/front.js';
 import { FoundView } from './search/found.js';
@@ -9,6 +9,9 @@ import { words } from './words.js';
 type RecordView = ComponentType<{ readonly id: string }>;
 
 const actor = lazy(async () => ({ default: (await import('./actor/actor.js')).ActorView }));
+
+const entity = lazy(async () => ({ default: (await import('./entity/entity.js')).EntityView }));
+const fact = lazy(async () => ({ default: (await import('./fact/fact.js')).FactView }));
 
 /** The view of each kind of record: the first part of its address. */
 const views: Readonly<Record<string, RecordView>> = {
@@ -20,10 +23,27 @@ const views: Readonly<Record<string, RecordView>> = {
   topic: lazy(async () => ({ default: (await import('./topic/topic.js')).TopicView })),
   claim: lazy(async () => ({ default: (await import('./claim/claim.js')).ClaimView })),
   article: lazy(async () => ({ default: (await import('./article/article.js')).ArticleView })),
+  place: entity,
+  venue: entity,
+  'meeting-series': entity,
+  event: entity,
+  document: entity,
+  report: fact,
+  position: fact,
+  role: fact,
+  participation: fact,
+  mention: fact,
+  match: fact,
   statement: lazy(async () => ({ default: (await import('./statement/statement.js')).StatementView })),
 };
 
-const ReviewView = lazy(async () => ({ default: (await import('./review/review.js')).ReviewView }));
+const rooms: Readonly<Record<Room, ComponentType>> = {
+  search: FoundView,
+  explore: lazy(async () => ({ default: (await import('./explore/explore.js')).ExploreView })),
+  talks: lazy(async () => ({ default: (await import('./talks/talks.js')).TalksView })),
+  read: lazy(async () => ({ default: (await import('./read/read.js')).ReadView })),
+  review: lazy(async () => ({ default: (await import('./review/rooms.js')).ReviewRooms })),
+};
 
 /** The page: a search box over all, and the view of the address below it. */
 export function App() {
@@ -37,9 +57,11 @@ export function App() {
         <Link to="/">
           <strong>{words.name}</strong>
         </Link>
-        <SearchBox key={address.view === 'search' ? address.text : ''} />
+        <SearchBox key={address.view === 'room' ? (address.asked.get('q') ?? '') : ''} />
         <nav aria-label="Other pages">
-          <Link to="/review">{words.review}</Link> <a href="/playground">{words.playground}</a>
+          <Link to="/explore">{words.explore}</Link> <Link to="/talks">{words.talks}</Link>{' '}
+          <Link to="/read">{words.read}</Link> <Link to="/review">{words.review}</Link>{' '}
+          <a href="/playground">{words.playground}</a>
         </nav>
       </header>
       <main id="shown" tabIndex={-1}>
@@ -53,8 +75,10 @@ export function App() {
 
 function Shown({ of }: { readonly of: Address }) {
   if (of.view === 'front') return <FrontView />;
-  if (of.view === 'review') return <ReviewView />;
-  if (of.view === 'search') return <FoundView text={of.text} />;
+  if (of.view === 'room') {
+    const Asked = rooms[of.room];
+    return <Asked key={of.part ?? ''} />;
+  }
   const Found = of.view === 'record' ? views[of.kind] : undefined;
   if (of.view === 'record' && Found) return <Found key={of.id} id={of.id} />;
   return <p className="state failed">{words.nowhere(of.view === 'nowhere' ? of.path : `/${of.kind}`)}</p>;

@@ -1,13 +1,16 @@
+import { roomAt } from '../address/address.js';
 import { Link } from '../address/link.js';
-import { graphql } from '../graph/graphql.js';
-import { Timeline } from '../chart/timeline.js';
+import { graphql, readFragment } from '../graph/graphql.js';
+import { Counts } from '../panel/counts.js';
 import { Heading } from '../panel/heading.js';
 import { Panel } from '../panel/panel.js';
-import { Said, SaidFields } from '../panel/statement.js';
 import { View } from '../panel/view.js';
 import { plain, words } from '../words.js';
-import { Meetings, MetFields } from './meetings.js';
+import { Company, CompanyFields } from './company.js';
+import { Heard, HeardFields } from './heard.js';
+import { Meetings, MetFields } from '../panel/meetings.js';
 import { Offices, OfficeFields } from './offices.js';
+import { SaidBy } from './said-by.js';
 
 const actor = graphql(
   `
@@ -26,21 +29,11 @@ const actor = graphql(
             id
             name
           }
-          statements(first: 50, orderBy: [{ said: DESC }]) {
-            totalCount
-            nodes {
-              ...SaidFields
-            }
-            groups(by: [YEAR], first: 100) {
-              key
-              count
-            }
+          statements {
+            ...HeardFields
           }
-          spokenFor(first: 50, orderBy: [{ said: DESC }]) {
-            totalCount
-            nodes {
-              ...SaidFields
-            }
+          spokenFor {
+            ...HeardFields
             speakers: groups(by: [SPEAKER], first: 10) {
               key
               label
@@ -49,15 +42,19 @@ const actor = graphql(
                 id
               }
             }
-            groups(by: [YEAR], first: 100) {
-              key
-              count
-            }
           }
-          meetings(first: 50, orderBy: [{ when: DESC }]) {
+          meetings(first: 30, orderBy: [{ when: DESC }]) {
             totalCount
             nodes {
               ...MetFields
+            }
+            ...CompanyFields
+          }
+          mentions {
+            totalCount
+            groups(by: [EXACT], first: 20) {
+              key
+              count
             }
           }
         }
@@ -71,19 +68,20 @@ const actor = graphql(
       }
     }
   `,
-  [SaidFields, MetFields, OfficeFields],
+  [HeardFields, CompanyFields, MetFields, OfficeFields],
 );
 
 /** A person, a country or an organization: offices, what they said, whom they met, who spoke for them. */
 export function ActorView({ id }: { readonly id: string }) {
   return (
-    <View document={actor} variables={{ id }}>
-      {({ data: { node }, query, errorAt }) => {
+    <View document={actor} variables={{ id }} isLive>
+      {({ data: { node }, errorAt, at }) => {
         if (!node || !('statements' in node))
           return <p className="state failed">{errorAt('node') ?? words.gone(id)}</p>;
         // A state is heard through those who speak for it.
-        const heard = node.statements.totalCount ? node.statements : node.spokenFor;
-        const years = heard.groups.map(({ key, count }) => ({ year: Number(key), count }));
+        const own = readFragment(HeardFields, node.statements);
+        const through = readFragment(HeardFields, node.spokenFor);
+        const [heard, as] = own.totalCount ? [own, 'statements' as const] : [through, 'spokenFor' as const];
         return (
           <>
             <Heading kind={plain(node.__typename)} name={node.name}>
@@ -93,63 +91,48 @@ export function ActorView({ id }: { readonly id: string }) {
                   {node.aliases.map((a) => a.text).join(' · ')}
                 </p>
               )}
+              <p>
+                <Link to={roomAt('explore', { of: id })}>{words.explore}</Link>
+              </p>
             </Heading>
             <div className="columns">
               {'roles' in node && (
-                <Panel
-                  title={words.offices}
-                  query={query}
-                  data={node.roles}
-                  error={errorAt('node', 'roles')}
-                  isPicture
-                >
+                <Panel title={words.offices} {...at('node.roles')} isPicture="svg">
                   <Offices of={node.roles.nodes} />
                 </Panel>
               )}
-              {years.length > 0 && (
-                <Panel title={words.overTime} query={query} data={heard.groups} rows={years} isPicture>
-                  <Timeline of={years} what="statements" />
-                </Panel>
-              )}
-              {node.spokenFor.totalCount > 0 && (
+              <Heard of={heard} part={at(`node.${as}.groups`)} topics={at(`node.${as}.topics`)} />
+              {through.totalCount > 0 && (
                 <Panel
                   title={words.spokenFor}
-                  query={query}
-                  data={node.spokenFor}
+                  {...at('node.spokenFor.speakers')}
                   rows={node.spokenFor.speakers.map(({ label, count }) => ({
                     speaker: label,
                     statements: count,
                   }))}
                 >
-                  <ol className="counts">
-                    {node.spokenFor.speakers.map(({ key, label, count, node: speaker }) => (
-                      <li key={key}>
-                        {speaker ? <Link to={speaker.id}>{label}</Link> : <span>{words.nobody}</span>}{' '}
-                        <span>{count}</span>
-                      </li>
-                    ))}
-                  </ol>
+                  <Counts of={node.spokenFor.speakers} />
                 </Panel>
               )}
-              <Panel
-                title={`${words.statements} (${heard.totalCount})`}
-                query={query}
-                data={heard.nodes}
-                error={errorAt('node', 'statements')}
-              >
-                {heard.nodes.map((said) => (
-                  <Said key={said.id} of={said} />
-                ))}
-                {!heard.nodes.length && <p>{words.empty}</p>}
-              </Panel>
-              <Panel
-                title={`${words.metWith} (${node.meetings.totalCount})`}
-                query={query}
-                data={node.meetings}
-                error={errorAt('node', 'meetings')}
-              >
+              <SaidBy id={id} as={as} key={as} />
+              <Company
+                of={node.meetings}
+                id={id}
+                who={at(id.startsWith('person:') ? 'node.meetings.company' : 'node.meetings.parties')}
+                where={at('node.meetings.places')}
+              />
+              <Panel title={`${words.metWith} (${node.meetings.totalCount})`} {...at('node.meetings.nodes')}>
                 <Meetings of={node.meetings.nodes} />
               </Panel>
+              {node.mentions.totalCount > 0 && (
+                <Panel
+                  title={words.namedAs}
+                  {...at('node.mentions.groups')}
+                  rows={node.mentions.groups.map(({ key, count }) => ({ name: key, times: count }))}
+                >
+                  <Counts of={node.mentions.groups.map((group) => ({ ...group, label: group.key }))} />
+                </Panel>
+              )}
             </div>
           </>
         );

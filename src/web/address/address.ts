@@ -1,10 +1,18 @@
 import { useSyncExternalStore } from 'react';
 
-/** What an address shows: the front, what a search found, or a record by its id. */
+/** Views that are of no single record, by the first part of their address. */
+const rooms = ['search', 'explore', 'talks', 'read', 'review'] as const;
+export type Room = (typeof rooms)[number];
+
+/** What an address shows: the front, a room with its part and what it was asked, or a record by its id. */
 export type Address =
   | { readonly view: 'front' }
-  | { readonly view: 'review' }
-  | { readonly view: 'search'; readonly text: string }
+  | {
+      readonly view: 'room';
+      readonly room: Room;
+      readonly part: string | undefined;
+      readonly asked: URLSearchParams;
+    }
   | { readonly view: 'record'; readonly kind: string; readonly id: string }
   | { readonly view: 'nowhere'; readonly path: string };
 
@@ -12,14 +20,20 @@ export type Address =
 export const addressOf = (id: string) =>
   `/${id.replace(':', '/').split('/').map(encodeURIComponent).join('/')}`;
 
+/** Where a room is with what it is asked; what is empty is left out. */
+export function roomAt(path: string, asked: Readonly<Record<string, string | undefined>>): string {
+  const given = Object.entries(asked).filter((entry): entry is [string, string] => !!entry[1]);
+  return given.length ? `/${path}?${new URLSearchParams(given)}` : `/${path}`;
+}
+
 function readAddress(href: string): Address {
   const { pathname, searchParams } = new URL(href);
-  const [kind, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
-  if (kind === undefined) return { view: 'front' };
-  if (kind === 'review' && !rest.length) return { view: 'review' };
-  if (kind === 'search') return { view: 'search', text: searchParams.get('q') ?? '' };
+  const [first, ...rest] = pathname.split('/').filter(Boolean).map(decodeURIComponent);
+  if (first === undefined) return { view: 'front' };
+  const room = rooms.find((r) => r === first);
+  if (room) return { view: 'room', room, part: rest[0], asked: searchParams };
   return rest.length
-    ? { view: 'record', kind, id: `${kind}:${rest.join('/')}` }
+    ? { view: 'record', kind: first, id: `${first}:${rest.join('/')}` }
     : { view: 'nowhere', path: pathname };
 }
 
@@ -34,6 +48,12 @@ export function go(href: string): void {
   changed();
 }
 
+/** Says where one is now, as a slider moves, without a step for the browser's back. */
+export function stay(href: string): void {
+  history.replaceState(null, '', href);
+  changed();
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -41,4 +61,10 @@ const subscribe = (listener: () => void) => {
 
 export function useAddress(): Address {
   return readAddress(useSyncExternalStore(subscribe, () => location.href));
+}
+
+/** What the room that one is in is asked. */
+export function useAsked(): URLSearchParams {
+  const address = useAddress();
+  return address.view === 'room' ? address.asked : new URLSearchParams();
 }

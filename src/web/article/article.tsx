@@ -3,69 +3,36 @@ import { day } from '../panel/days.js';
 import { Heading } from '../panel/heading.js';
 import { View } from '../panel/view.js';
 import { words } from '../words.js';
-import { Marked } from './marked.js';
+import { Attach } from './attach.js';
+import { Marked, MarkedFields } from './marked.js';
 
-const article = graphql(`
-  query Article($id: ID!) {
-    article(id: $id) {
-      id
-      title
-      url
-      published
-      byline
-      dateline
-      licence
-      body
-      publisher {
+const article = graphql(
+  `
+    query Article($id: ID!) {
+      article(id: $id) {
         id
-        name
-      }
-      reports(first: 100) {
-        totalCount
-        nodes {
+        title
+        url
+        published
+        byline
+        dateline
+        licence
+        publisher {
           id
-          form
-          speakerAs
-          text
-          spans {
-            role
-            start
-            end
-            exact
-          }
-          statement {
-            id
-            speaker {
-              __typename
-              id
-              name
-            }
-          }
+          name
         }
-      }
-      mentions(first: 100) {
-        totalCount
-        nodes {
-          id
-          start
-          end
-          exact
-          entity {
-            __typename
-            id
-            name
-          }
-        }
+        ...MarkedFields
       }
     }
-  }
-`);
+  `,
+  [MarkedFields],
+);
 
 /** An article: its text with what was read of it marked, or its quotations where the text is not shown. */
 export function ArticleView({ id }: { readonly id: string }) {
   return (
     <View document={article} variables={{ id }}>
-      {({ data: { article: found }, query, errorAt }) => {
+      {({ data: { article: found }, errorAt, at }) => {
         if (!found) return <p className="state failed">{errorAt('article') ?? words.gone(id)}</p>;
         return (
           <>
@@ -84,7 +51,8 @@ export function ArticleView({ id }: { readonly id: string }) {
                 )}
               </p>
             </Heading>
-            <Marked of={found} query={query} error={errorAt('article', 'reports')} />
+            {found.body === null && <Attach article={found.id} />}
+            <Marked of={found} part={at('article.reports', 'article.mentions')} />
           </>
         );
       }}

@@ -2,9 +2,28 @@ import { axisX, barY, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
 
 interface Props {
-  readonly of: readonly { readonly year: number; readonly count: number }[];
+  readonly of: readonly {
+    readonly year: number;
+    readonly count: number;
+    /** Of which so many of each part, where they are told apart. */
+    readonly parts?: readonly { readonly part: string; readonly count: number }[];
+  }[];
   /** What is counted. */
   readonly what: string;
+}
+
+const COLOURS = [1, 2, 3, 4, 5, 6].map((n) => `var(--part-${n})`);
+
+/** The parts of each year, the rarest together as others: six colours are all that one can tell apart. */
+function partsOf(years: Props['of']) {
+  const all = years.flatMap(({ year, parts = [] }) => parts.map((p) => ({ ...p, year })));
+  const totals = new Map<string, number>();
+  for (const { part, count } of all) totals.set(part, (totals.get(part) ?? 0) + count);
+  const most = [...totals].sort(([, a], [, b]) => b - a).map(([part]) => part);
+  const own = new Set(most.slice(0, most.length > COLOURS.length ? COLOURS.length - 1 : COLOURS.length));
+  return all
+    .map((p) => ({ ...p, part: own.has(p.part) ? p.part : 'other' }))
+    .sort((a, b) => (totals.get(b.part) ?? 0) - (totals.get(a.part) ?? 0));
 }
 
 /** How many in each year, as bars; the same numbers stand in a table for who cannot see them. */
@@ -20,6 +39,7 @@ export function Timeline({ of, what }: Props) {
       year: first + i,
       count: byYear.get(first + i) ?? 0,
     }));
+    const parts = partsOf(years);
     const step = Math.max(1, Math.ceil(all.length / 8));
     const chart = plot({
       width: 640,
@@ -32,8 +52,12 @@ export function Timeline({ of, what }: Props) {
         tickFormat: 'd',
         ticks: Math.min(5, Math.max(...all.map((d) => d.count))),
       },
+      ...(parts.length && {
+        color: { domain: [...new Set(parts.map(({ part }) => part))], range: COLOURS, legend: true },
+      }),
       marks: [
         barY(all, { x: 'year', y: 'count', fill: 'var(--accent)' }),
+        ...(parts.length ? [barY(parts, { x: 'year', y: 'count', fill: 'part' })] : []),
         axisX({
           ticks: all.filter((_, i) => i % step === 0).map((d) => d.year),
           tickFormat: (d: number) => String(d),

@@ -3,6 +3,7 @@ import { graphql } from '../graph/graphql.js';
 import { Heading } from '../panel/heading.js';
 import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
+import { Moved, MovedFields } from './moved.js';
 import { words } from '../words.js';
 
 const claim = graphql(
@@ -14,17 +15,18 @@ const claim = graphql(
         contested
         shifted
         ...ContestedFields
+        ...MovedFields
       }
     }
   `,
-  [ContestedFields],
+  [ContestedFields, MovedFields],
 );
 
 /** A claim: who affirms it, who denies it, since when and in which words. */
 export function ClaimView({ id }: { readonly id: string }) {
   return (
     <View document={claim} variables={{ id }}>
-      {({ data: { claim: found }, query, errorAt }) =>
+      {({ data: { claim: found }, errorAt, at }) =>
         found ? (
           <>
             <Heading
@@ -36,7 +38,8 @@ export function ClaimView({ id }: { readonly id: string }) {
               }
               name={found.text}
             />
-            <Panel title={words.positions} query={query} data={found}>
+            <Moved of={[found]} part={at('claim.over', 'claim.text')} />
+            <Panel title={words.positions} {...at('claim')}>
               <Contested of={[found]} />
             </Panel>
           </>

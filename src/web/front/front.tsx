@@ -50,27 +50,19 @@ const front = graphql(
 export function FrontView() {
   return (
     <View document={front} variables={{}} isLive>
-      {({ data, query, errorAt }) => (
+      {({ data, at }) => (
         <div className="front">
           <title>{words.name}</title>
           <h1 className="motto">{words.motto}</h1>
           {data.about?.counts.every(({ count }) => count === 0) && (
             <p className="state">{words.emptyGraph}</p>
           )}
-          <Panel
-            className="wide"
-            title={words.contested}
-            query={query}
-            data={data.claims}
-            error={errorAt('claims')}
-          >
+          <Panel className="wide" title={words.contested} {...at('claims')}>
             {data.claims?.nodes.length ? <Contested of={data.claims.nodes} /> : <p>{words.empty}</p>}
           </Panel>
           <Panel
             title={words.latest}
-            query={query}
-            data={data.statements}
-            error={errorAt('statements')}
+            {...at('statements')}
             rows={data.statements?.nodes.map(({ said, act, speaker, text }) => ({
               said,
               act,
@@ -85,18 +77,16 @@ export function FrontView() {
           </Panel>
           <Panel
             title={words.meetings}
-            query={query}
-            data={data.meetings}
-            error={errorAt('meetings')}
+            {...at('meetings')}
             rows={data.meetings?.groups.map(({ key, count }) => ({ year: key, meetings: count }))}
-            isPicture
+            isPicture="svg"
           >
             <Timeline
               of={(data.meetings?.groups ?? []).map(({ key, count }) => ({ year: Number(key), count }))}
               what="meetings"
             />
           </Panel>
-          <Panel title={words.holds} query={query} data={data.about} error={errorAt('about')}>
+          <Panel title={words.holds} {...at('about')}>
             {data.about && <Holds of={data.about} />}
           </Panel>
         </div>

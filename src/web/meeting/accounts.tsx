@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { readFragment, type FragmentOf } from '../graph/graphql.js';
 import { Panel } from '../panel/panel.js';
+import type { Part } from '../panel/view.js';
 import { Said, SaidFields } from '../panel/statement.js';
 import { words } from '../words.js';
 
 interface Props {
   readonly statements: readonly FragmentOf<typeof SaidFields>[];
-  readonly query: { readonly text: string; readonly variables: Readonly<Record<string, unknown>> };
-  readonly error: string | undefined;
+  readonly part: Part;
   /** What stands in the middle. */
   readonly between: ReactNode;
 }
 
 /** The two parties that say most, statement against statement, with what they dispute between them; the others below. */
-export function Accounts({ statements, query, error, between }: Props) {
+export function Accounts({ statements, part, between }: Props) {
   const said = readFragment(SaidFields, statements);
   const parties = new Map<string, { name: string; said: FragmentOf<typeof SaidFields>[] }>();
   said.forEach((one, i) => {
@@ -32,7 +32,7 @@ export function Accounts({ statements, query, error, between }: Props) {
     text,
   }));
   return (
-    <Panel title={words.accounts} query={query} data={statements} rows={rows} error={error}>
+    <Panel title={words.accounts} {...part} rows={rows}>
       {left ? (
         <>
           <div className="accounts">

@@ -1,4 +1,5 @@
 import { Link } from '../address/link.js';
+import { World, type Spot } from '../chart/world.js';
 import { graphql } from '../graph/graphql.js';
 import { Contested, ContestedFields } from '../panel/contested.js';
 import { day } from '../panel/days.js';
@@ -26,10 +27,20 @@ const meeting = graphql(
         venue {
           id
           name
+          latitude
+          longitude
         }
         place {
           id
           name
+          latitude
+          longitude
+          within {
+            id
+            name
+            latitude
+            longitude
+          }
         }
         country {
           id
@@ -59,6 +70,7 @@ const meeting = graphql(
           nodes {
             id
             name
+            when
           }
         }
         series {
@@ -80,8 +92,9 @@ const meeting = graphql(
 export function MeetingView({ id }: { readonly id: string }) {
   return (
     <View document={meeting} variables={{ id }} isLive>
-      {({ data: { meeting: met }, query, errorAt }) => {
+      {({ data: { meeting: met }, errorAt, at }) => {
         if (!met) return <p className="state failed">{errorAt('meeting') ?? words.gone(id)}</p>;
+        const spots = spotsOf([met.venue, met.place, met.place?.within]);
         const places = [met.venue?.name, met.place?.name].filter(Boolean).join(', ');
         return (
           <>
@@ -108,21 +121,31 @@ export function MeetingView({ id }: { readonly id: string }) {
             </Heading>
             <Accounts
               statements={unique([...met.statements.nodes, ...met.discussedIn.nodes])}
-              query={query}
-              error={errorAt('meeting', 'statements')}
+              part={at('meeting.statements', 'meeting.discussedIn')}
               between={met.claims.nodes.length ? <Contested of={met.claims.nodes} /> : <p>{words.agreed}</p>}
             />
             <div className="columns">
-              <Panel
-                title={words.whoMet}
-                query={query}
-                data={met.participations}
-                error={errorAt('meeting', 'participations')}
-              >
+              <Panel title={words.whoMet} {...at('meeting.participations')}>
                 <WhoMet of={met.participations.nodes} />
               </Panel>
+              {spots.length > 0 && (
+                <Panel title={words.where} {...at('meeting.venue', 'meeting.place')} isPicture="svg">
+                  <World of={spots} isNear />
+                </Panel>
+              )}
+              {met.documents.nodes.length > 0 && (
+                <Panel title={words.documents} {...at('meeting.documents')}>
+                  <ul>
+                    {met.documents.nodes.map(({ id: document, name, when }) => (
+                      <li key={document}>
+                        <Link to={document}>{name}</Link> <time>{day(when)}</time>
+                      </li>
+                    ))}
+                  </ul>
+                </Panel>
+              )}
               {met.series && (
-                <Panel title={`${words.rounds}: ${met.series.name}`} query={query} data={met.series}>
+                <Panel title={`${words.rounds}: ${met.series.name}`} {...at('meeting.series')}>
                   <Rounds of={met.series.meetings.nodes} here={met.id} />
                 </Panel>
               )}
@@ -132,6 +155,19 @@ export function MeetingView({ id }: { readonly id: string }) {
       }}
     </View>
   );
+}
+
+type Located = Omit<Spot, 'latitude' | 'longitude'> & {
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+};
+
+/** Where on the map, by the nearest whose place is known. */
+function spotsOf(nearest: readonly (Located | null | undefined)[]): Spot[] {
+  for (const place of nearest)
+    if (place && place.latitude !== null && place.longitude !== null)
+      return [{ id: place.id, name: place.name, latitude: place.latitude, longitude: place.longitude }];
+  return [];
 }
 
 /** What was said at the talks and of them, each once. */

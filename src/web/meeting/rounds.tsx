@@ -1,25 +1,38 @@
 import { Link } from '../address/link.js';
 import { graphql, readFragment, type FragmentOf } from '../graph/graphql.js';
 import { day } from '../panel/days.js';
+import { Said, SaidFields } from '../panel/statement.js';
 import { plain } from '../words.js';
 
-export const RoundFields = graphql(`
-  fragment RoundFields on Meeting {
-    id
-    name
-    when
-    status
-    country {
+export const RoundFields = graphql(
+  `
+    fragment RoundFields on Meeting {
       id
       name
+      when
+      status
+      country {
+        id
+        name
+      }
+      statements(first: 4, orderBy: [{ said: ASC }]) {
+        totalCount
+        nodes {
+          ...SaidFields
+        }
+      }
+      discussedIn(first: 4, orderBy: [{ said: ASC }]) {
+        totalCount
+        nodes {
+          ...SaidFields
+        }
+      }
     }
-    statements {
-      totalCount
-    }
-  }
-`);
+  `,
+  [SaidFields],
+);
 
-/** The rounds of a series in their order, this one marked. */
+/** The rounds of a series in their order, this one marked, with the words of the others: how they changed. */
 export function Rounds({
   of,
   here,
@@ -29,7 +42,7 @@ export function Rounds({
 }) {
   return (
     <ol className="rounds">
-      {readFragment(RoundFields, of).map(({ id, name, when, status, country, statements }) => (
+      {readFragment(RoundFields, of).map(({ id, name, when, status, country, statements, discussedIn }) => (
         <li key={id} aria-current={id === here ? 'page' : undefined}>
           <time>{day(when)}</time>
           {id === here ? <strong>{name}</strong> : <Link to={id}>{name}</Link>}
@@ -42,6 +55,17 @@ export function Rounds({
               .filter(Boolean)
               .join(' · ')}
           </span>
+          {id !== here && (
+            <div className="words">
+              {[
+                ...new Map(
+                  readFragment(SaidFields, [...statements.nodes, ...discussedIn.nodes]).map((s) => [s.id, s]),
+                ).values(),
+              ].map((said) => (
+                <Said key={said.id} of={said} />
+              ))}
+            </div>
+          )}
         </li>
       ))}
     </ol>

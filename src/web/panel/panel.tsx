@@ -2,6 +2,7 @@ import { useId, useRef, type ReactNode } from 'react';
 import { words } from '../words.js';
 import { csvOf, type Row } from './csv.js';
 import { download } from './download.js';
+import { pngOf, svgOf } from './picture.js';
 
 interface Props {
   readonly title: string;
@@ -12,8 +13,8 @@ interface Props {
   readonly rows?: readonly Row[];
   readonly error?: string | undefined;
   readonly className?: string;
-  /** It is a picture that can be taken along. */
-  readonly isPicture?: boolean;
+  /** It is a picture that can be taken along: drawn as SVG, or on a canvas. */
+  readonly isPicture?: 'svg' | 'canvas';
   readonly children: ReactNode;
 }
 
@@ -22,34 +23,32 @@ export function Panel({ title, query, data, rows, error, className = '', isPictu
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const picture = () => {
+  const asSvg = () => {
     const svg = body.current?.querySelector('svg');
-    if (svg) download(`${name}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(svg));
+    if (svg) download(`${name}.svg`, 'image/svg+xml', svgOf(svg));
   };
+  const asPng = async () => {
+    if (body.current?.querySelector('svg, canvas'))
+      download(`${name}.png`, 'image/png', await pngOf(body.current));
+  };
+  const take = (what: string, save: () => void) => (
+    <button type="button" onClick={save}>
+      {what}
+    </button>
+  );
   return (
     <section className={`panel ${className}`} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
         <span className="take">
           {query && <a href={playgroundAt(query)}>{words.showQuery}</a>}
-          {data !== undefined && (
-            <button
-              type="button"
-              onClick={() => download(`${name}.json`, 'application/json', JSON.stringify(data, null, 2))}
-            >
-              {words.json}
-            </button>
-          )}
-          {rows && (
-            <button type="button" onClick={() => download(`${name}.csv`, 'text/csv', csvOf(rows))}>
-              {words.csv}
-            </button>
-          )}
-          {isPicture && (
-            <button type="button" onClick={picture}>
-              {words.svg}
-            </button>
-          )}
+          {data !== undefined &&
+            take(words.json, () =>
+              download(`${name}.json`, 'application/json', JSON.stringify(data, null, 2)),
+            )}
+          {rows && take(words.csv, () => download(`${name}.csv`, 'text/csv', csvOf(rows)))}
+          {isPicture === 'svg' && take(words.svg, asSvg)}
+          {isPicture && take(words.png, () => void asPng())}
         </span>
       </header>
       <div ref={body}>

@@ -1,94 +1,5 @@
+import { FactFields } from '../fact/fields.js';
 import { graphql } from '../graph/graphql.js';
-
-export const ProposalFields = graphql(`
-  fragment ProposalFields on Fact @_unmask {
-    __typename
-    id
-    evidence {
-      exact
-      confidence
-      article {
-        id
-        title
-      }
-    }
-    ... on Entity {
-      name
-    }
-    ... on Statement {
-      text
-      act
-      speaker {
-        __typename
-        id
-        name
-      }
-    }
-    ... on Report {
-      text
-      form
-      statement {
-        id
-        text
-      }
-    }
-    ... on Mention {
-      exact
-      reason
-      entity {
-        __typename
-        id
-        name
-      }
-      candidates {
-        score
-        reason
-        entity {
-          __typename
-          id
-          name
-        }
-      }
-    }
-    ... on Match {
-      reason
-      a {
-        __typename
-        id
-        name
-      }
-      b {
-        __typename
-        id
-        name
-      }
-    }
-    ... on Participation {
-      capacity
-      participant {
-        __typename
-        id
-        name
-      }
-      meeting {
-        id
-        name
-      }
-    }
-    ... on Role {
-      title
-      person {
-        id
-        name
-      }
-      of {
-        __typename
-        id
-        name
-      }
-    }
-  }
-`);
 
 /** What waits for a curator, oldest first, a page at a time. */
 export const proposals = graphql(
@@ -100,13 +11,13 @@ export const proposals = graphql(
           __typename
           id
           ... on Fact {
-            ...ProposalFields
+            ...FactFields
           }
         }
       }
     }
   `,
-  [ProposalFields],
+  [FactFields],
 );
 
 export const accept = graphql(`

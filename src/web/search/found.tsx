@@ -1,3 +1,4 @@
+import { useAsked } from '../address/address.js';
 import { Link } from '../address/link.js';
 import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
@@ -6,18 +7,17 @@ import { Marked } from './marked.js';
 import { search } from './search.js';
 
 /** All that a search found, best first. */
-export function FoundView({ text }: { readonly text: string }) {
+export function FoundView() {
+  const text = useAsked().get('q') ?? '';
   return (
-    <View key={text} document={search} variables={{ text, first: 50, after: null }}>
-      {({ data, query, errorAt }) => (
+    <View key={text} document={search} variables={{ text, kinds: null, first: 50, after: null }}>
+      {({ data, at }) => (
         <>
           <title>{`${text} – ${words.name}`}</title>
           <h1>“{text}”</h1>
           <Panel
             title={words.found(data.search?.totalCount ?? 0)}
-            query={query}
-            data={data}
-            error={errorAt('search')}
+            {...at('search')}
             rows={data.search?.edges.map(({ highlight, node }) => ({
               kind: node.__typename,
               id: node.id,

@@ -1,8 +1,8 @@
-import { graphql } from '../graph/graphql.js';
+import { graphql, type VariablesOf } from '../graph/graphql.js';
 
 export const search = graphql(`
-  query Search($text: String!, $first: Int!, $after: String) {
-    search(text: $text, first: $first, after: $after) {
+  query Search($text: String!, $kinds: [Kind!], $first: Int!, $after: String) {
+    search(text: $text, kinds: $kinds, first: $first, after: $after) {
       totalCount
       pageInfo {
         hasNextPage
@@ -29,3 +29,6 @@ export const search = graphql(`
     }
   }
 `);
+
+/** What can be searched for, by kind. */
+export type Kind = NonNullable<VariablesOf<typeof search>['kinds']>[number];

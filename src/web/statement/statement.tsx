@@ -54,7 +54,7 @@ const statement = graphql(
 export function StatementView({ id }: { readonly id: string }) {
   return (
     <View document={statement} variables={{ id }}>
-      {({ data: { statement: found }, query, errorAt }) =>
+      {({ data: { statement: found }, errorAt, at }) =>
         found ? (
           <>
             <header className="title">
@@ -79,12 +79,7 @@ export function StatementView({ id }: { readonly id: string }) {
                 ))}
               </ul>
             </header>
-            <Panel
-              title={words.reports}
-              query={query}
-              data={found.reports}
-              error={errorAt('statement', 'reports')}
-            >
+            <Panel title={words.reports} {...at('statement.reports')}>
               <ol className="reports">
                 {found.reports.nodes.map(({ id, form, text, speakerAs, article }) => (
                   <li key={id}>

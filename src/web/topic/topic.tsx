@@ -1,4 +1,5 @@
 import { Contested, ContestedFields } from '../panel/contested.js';
+import { Moved, MovedFields } from '../claim/moved.js';
 import { graphql } from '../graph/graphql.js';
 import { Heading } from '../panel/heading.js';
 import { Panel } from '../panel/panel.js';
@@ -17,6 +18,7 @@ const topic = graphql(
           totalCount
           nodes {
             ...ContestedFields
+            ...MovedFields
           }
         }
         discussedIn(first: 50, orderBy: [{ said: DESC }]) {
@@ -28,28 +30,27 @@ const topic = graphql(
       }
     }
   `,
-  [ContestedFields, SaidFields],
+  [ContestedFields, MovedFields, SaidFields],
 );
 
 /** A topic: who affirms and who denies what of it, and all that was said. */
 export function TopicView({ id }: { readonly id: string }) {
   return (
     <View document={topic} variables={{ id }}>
-      {({ data: { topic: found }, query, errorAt }) =>
+      {({ data: { topic: found }, errorAt, at }) =>
         found ? (
           <>
             <Heading kind={<>topic</>} name={found.name}>
               {found.description && <p dir="auto">{found.description}</p>}
             </Heading>
-            <Panel title={words.claims} query={query} data={found.claims} error={errorAt('topic', 'claims')}>
+            <Moved of={found.claims.nodes} part={at('topic.claims.nodes.over', 'topic.claims.nodes.text')} />
+            <Panel title={words.claims} {...at('topic.claims')}>
               <Contested of={found.claims.nodes} />
               {!found.claims.nodes.length && <p>{words.empty}</p>}
             </Panel>
             <Panel
               title={`${words.statements} (${found.discussedIn.totalCount})`}
-              query={query}
-              data={found.discussedIn}
-              error={errorAt('topic', 'discussedIn')}
+              {...at('topic.discussedIn')}
             >
               {found.discussedIn.nodes.map((said) => (
                 <Said key={said.id} of={said} />

@@ -2,10 +2,10 @@ import { Link } from '../address/link.js';
 import type { ResultOf } from '../graph/graphql.js';
 import { Actor } from '../panel/actor.js';
 import { plain, words } from '../words.js';
-import type { ProposalFields } from './proposals.js';
+import type { FactFields } from './fields.js';
 
-/** One proposal in its words: what it says, from which passage, and who it could be. */
-export function Proposal({ of: fact }: { readonly of: Fact }) {
+/** A fact in its words: what it says, from which passage, and whom its names could mean. */
+export function FactShown({ of: fact }: { readonly of: Fact }) {
   const [evidence] = fact.evidence;
   return (
     <>
@@ -31,7 +31,7 @@ export function Proposal({ of: fact }: { readonly of: Fact }) {
   );
 }
 
-type Fact = ResultOf<typeof ProposalFields>;
+type Fact = ResultOf<typeof FactFields>;
 
 function What({ of }: { readonly of: Fact }) {
   switch (of.__typename) {

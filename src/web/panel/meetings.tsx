@@ -1,6 +1,6 @@
 import { Link } from '../address/link.js';
 import { graphql, readFragment, type FragmentOf } from '../graph/graphql.js';
-import { day } from '../panel/days.js';
+import { day } from './days.js';
 import { words } from '../words.js';
 
 export const MetFields = graphql(`

@@ -1,0 +1,149 @@
+import { print } from 'graphql';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { graphql, type VariablesOf } from '../graph/graphql.js';
+import { failureOf } from '../panel/failure.js';
+import { Panel } from '../panel/panel.js';
+import { Said, SaidFields } from '../panel/statement.js';
+import { plain, words } from '../words.js';
+
+const saidBy = graphql(
+  `
+    query SaidBy($where: StatementFilter!, $after: String) {
+      statements(where: $where, first: 25, after: $after, orderBy: [{ said: DESC }]) {
+        totalCount
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+        nodes {
+          ...SaidFields
+        }
+      }
+    }
+  `,
+  [SaidFields],
+);
+
+const acts = [
+  'SAYS',
+  'DENIES',
+  'CONFIRMS',
+  'AGREES',
+  'ACCEPTS',
+  'REFUSES',
+  'DEMANDS',
+  'PROMISES',
+  'OFFERS',
+  'INVITES',
+  'ACCUSES',
+  'CONDEMNS',
+  'THREATENS',
+  'WARNS',
+  'PRAISES',
+  'REGRETS',
+  'HOPES',
+  'ANNOUNCES',
+  'ASKS',
+] as const;
+
+interface Props {
+  readonly id: string;
+  /** Whether they spoke themselves, or others for them. */
+  readonly as: 'statements' | 'spokenFor';
+}
+
+/** What an actor said, newest first, by act, by words and by time; a page at a time. */
+export function SaidBy({ id, as }: Props) {
+  const [act, setAct] = useState<(typeof acts)[number] | ''>('');
+  const [about, setAbout] = useState('');
+  const [during, setDuring] = useState('');
+  const [filter, setFilter] = useState({ about, during });
+  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const who = as === 'statements' ? { speaker: { id: { eq: id } } } : { onBehalfOf: { id: { eq: id } } };
+  const where = {
+    ...who,
+    ...(act && { act: { eq: act } }),
+    ...(filter.about && { text: { contains: filter.about } }),
+    ...(filter.during && { said: { overlaps: filter.during } }),
+  };
+  const first = () => setPages([null]);
+  const [{ data, error }] = useQuery({ query: saidBy, variables: { where, after: null } });
+  return (
+    <Panel
+      title={`${words.statements} (${data?.statements.totalCount ?? '…'})`}
+      query={{ text: print(saidBy), variables: { where, after: null } }}
+      data={data?.statements}
+      error={error && !data ? failureOf(error) : undefined}
+    >
+      <form
+        className="controls"
+        onSubmit={(event) => {
+          event.preventDefault();
+          first();
+          setFilter({ about: about.trim(), during: during.trim() });
+        }}
+      >
+        <label>
+          {words.act}{' '}
+          <select
+            value={act}
+            onChange={(event) => {
+              first();
+              setAct(event.target.value as typeof act);
+            }}
+          >
+            <option value="">{words.any}</option>
+            {acts.map((a) => (
+              <option key={a} value={a}>
+                {plain(a)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.withWords} <input value={about} onChange={(event) => setAbout(event.target.value)} />
+        </label>
+        <label>
+          {words.during}{' '}
+          <input value={during} placeholder="2017/2019" onChange={(event) => setDuring(event.target.value)} />
+        </label>
+        <button type="submit">{words.apply}</button>
+      </form>
+      {pages.map((after, i) => (
+        <Page
+          key={JSON.stringify([where, after])}
+          where={where}
+          after={after}
+          more={i === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : undefined}
+        />
+      ))}
+    </Panel>
+  );
+}
+
+interface PageProps {
+  readonly where: VariablesOf<typeof saidBy>['where'];
+  readonly after: string | null;
+  readonly more: ((after: string | null) => void) | undefined;
+}
+
+function Page({ where, after, more }: PageProps) {
+  const [{ data, error, fetching }] = useQuery({ query: saidBy, variables: { where, after } });
+  if (error) return <p className="failed">{failureOf(error)}</p>;
+  if (fetching && !data) return <p>{words.loading}</p>;
+  const { nodes, pageInfo } = data!.statements;
+  return (
+    <>
+      {nodes.map((said) => (
+        <Said key={said.id} of={said} />
+      ))}
+      {!nodes.length && <p>{words.empty}</p>}
+      {more && pageInfo.hasNextPage && (
+        <button type="button" onClick={() => more(pageInfo.endCursor)}>
+          {words.next}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { graphql } from '../graph/graphql.js';
+
+/** From when to when there are meetings: the ends of the slider. */
+export const span = graphql(`
+  query SpanOfTalks {
+    first: meetings(where: { when: { known: true } }, first: 1, orderBy: [{ when: ASC }]) {
+      nodes {
+        earliest
+      }
+    }
+    last: meetings(where: { when: { known: true } }, first: 1, orderBy: [{ when: DESC }]) {
+      nodes {
+        latest
+      }
+    }
+  }
+`);
+
+/** How many meetings each place had within a time. */
+export const talks = graphql(`
+  query Talks($during: EDTF!) {
+    meetings(where: { when: { overlaps: $during } }) {
+      totalCount
+      groups(by: [PLACE], first: 100) {
+        key
+        label
+        count
+        node {
+          id
+          ... on Place {
+            latitude
+            longitude
+          }
+        }
+      }
+    }
+  }
+`);
