@@ -38,6 +38,7 @@ const views = [
   'participation',
   'mention',
   'match',
+  'change',
 ];
 
 /** Serves the built page, under a policy that lets it speak to this server alone. */

@@ -34,6 +34,7 @@ const views: Readonly<Record<string, RecordView>> = {
   participation: fact,
   mention: fact,
   match: fact,
+  change: lazy(async () => ({ default: (await import('./review/one-change.js')).ChangeView })),
   statement: lazy(async () => ({ default: (await import('./statement/statement.js')).StatementView })),
 };
 

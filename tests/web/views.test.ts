@@ -21,7 +21,16 @@ const VIEWS = [
   ['/claim/stockholm-2019-10-06-talks-broke-down', 'Who affirms it, who denies it'],
   ['/article/stockholm-2019-10-06', 'What it says'],
   ['/statement/stockholm-2019-10-06-broke-down', 'As it was reported'],
+  ['/place/korean-peninsula', 'What is said of it'],
+  ['/mention/stockholm-2019-10-06-445-kim-myong-gil', 'What it rests on'],
+  ['/explore', 'Heard most'],
+  ['/explore?of=person:kim-myong-gil&to=country:sweden', 'How they are tied'],
+  ['/talks', 'Where they met'],
+  ['/read', 'Read an article'],
   ['/review', 'Waiting to be decided'],
+  ['/review/merge?ids=person:ann-linde&into=person:stephen-biegun', 'Merge'],
+  ['/review/split?id=person:ann-linde', 'Facts of Ann Linde'],
+  ['/review/log', 'Log'],
 ] as const;
 
 const seen = (page: Page, text: string) => page.getByRole('heading', { name: text }).first().waitFor();
@@ -209,13 +218,111 @@ inBrowser('The page in a browser', (folder, browser) => {
           await page.locator('.graphiql-execute-button').click();
           return page.locator('.graphiql-response').innerText();
         };
-        await expect
-          .poll(response, { timeout: 50_000, interval: 2000 })
-          .toContain('"topic:denuclearisation"');
+        await expect.poll(response, { timeout: 50_000, interval: 2000 }).toContain('"AFFIRMS"');
         expect(complaints).toEqual([]);
         await page.context().close();
       },
     );
+
+    test('each panel’s own query gives the panel’s own numbers', { timeout: 300_000 }, async () => {
+      const { page } = await watched(browser(), server.address);
+      let asked = 0;
+      for (const [path, heading] of VIEWS.filter(
+        ([p]) => !p.startsWith('/re') && !p.startsWith('/explore?'),
+      )) {
+        await page.goto(server.address.replace(/\/$/, '') + path);
+        await seen(page, heading);
+        for (const panel of await page.getByRole('region').all()) {
+          const link = panel.getByRole('link', { name: 'Show the query' });
+          const json = panel.getByRole('button', { name: 'JSON' });
+          if (!(await link.count()) || !(await json.count())) continue;
+          const { searchParams } = new URL((await link.getAttribute('href'))!, server.address);
+          const response = await fetch(`${server.address}graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({
+              query: searchParams.get('query'),
+              variables: JSON.parse(searchParams.get('variables') ?? '{}') as object,
+            }),
+          });
+          const answer = (await response.json()) as { data: unknown; errors?: unknown };
+          expect(answer.errors, path).toBeUndefined();
+          const [file] = await Promise.all([page.waitForEvent('download'), json.click()]);
+          const known = leavesOf(answer.data);
+          const shown = leavesOf(JSON.parse(readFileSync(await file.path(), 'utf8')));
+          expect(
+            [...shown].filter((leaf) => !known.has(leaf)),
+            `${path}: ${searchParams.get('query')}`,
+          ).toEqual([]);
+          asked++;
+        }
+      }
+      expect(asked).toBeGreaterThan(30);
+      await page.context().close();
+    });
+
+    test('whatever has an id has a view at its address', { timeout: 150_000 }, async () => {
+      const { page } = await watched(browser(), server.address);
+      for (const { prefix } of catalogue.concrete) {
+        await page.goto(`${server.address}${prefix}/nobody`);
+        await page.getByText(`There is no ${prefix}:nobody in this graph.`).waitFor();
+      }
+      await page.context().close();
+    });
+
+    test('pictures are taken along as SVG and PNG, in their colours', { timeout: 150_000 }, async () => {
+      const { page } = await watched(browser(), server.address);
+      const take = async (path: string, title: RegExp, kind: string) => {
+        await page.goto(server.address + path);
+        const panel = page.getByRole('region', { name: title });
+        await panel.locator('svg, canvas').first().waitFor();
+        const [file] = await Promise.all([
+          page.waitForEvent('download'),
+          panel.getByRole('button', { name: kind }).click(),
+        ]);
+        return readFileSync(await file.path());
+      };
+      const svg = (await take('person/kim-myong-gil', /^Offices/, 'SVG')).toString();
+      expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+      expect(svg).toMatch(/color: rgb\(31, 95, 139\)/);
+      expect(svg).not.toContain('var(');
+      const png = [0x89, 0x50, 0x4e, 0x47];
+      expect([...(await take('person/kim-myong-gil', /^Offices/, 'PNG')).subarray(0, 4)]).toEqual(png);
+      expect([...(await take('explore?of=person:kim-myong-gil', /^Network/, 'PNG')).subarray(0, 4)]).toEqual(
+        png,
+      );
+      await page.context().close();
+    });
+
+    test('an error in one part is said there, and the rest of the view stays', async () => {
+      const { page } = await watched(browser(), server.address);
+      await page.route('**/graphql', async (route) => {
+        const response = await route.fetch();
+        const answer = (await response.json()) as { data: Record<string, unknown>; errors?: unknown[] };
+        if ('about' in answer.data) {
+          answer.data['about'] = null;
+          answer.errors = [{ message: 'The counts are being made', path: ['about'] }];
+        }
+        await route.fulfill({ response, json: answer });
+      });
+      await page.goto(server.address);
+      await page.getByText('This part could not be loaded: The counts are being made').waitFor();
+      await seen(page, 'Contested now');
+      expect(await page.locator('[role=alert]').count()).toBe(1);
+      await page.context().close();
+    });
+
+    test('a slow server is waited for, and the page says that it loads', async () => {
+      const { page } = await watched(browser(), server.address);
+      await page.route('**/graphql', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        await route.continue();
+      });
+      await page.goto(`${server.address}topic/denuclearisation`);
+      await page.getByText('Loading …').first().waitFor();
+      await seen(page, 'Claims');
+      await page.context().close();
+    });
 
     test('what is not there, and a server that is gone, are said, and the page stays', async () => {
       const { page } = await watched(browser(), server.address);
@@ -241,6 +348,16 @@ inBrowser('The page in a browser', (folder, browser) => {
     await store.close();
   });
 });
+
+/** All texts and numbers that stand in an answer. */
+function leavesOf(value: unknown, leaves = new Set<unknown>()): Set<unknown> {
+  if (typeof value === 'object' && value !== null)
+    for (const [name, one] of Object.entries(value)) {
+      if (name !== '__typename') leavesOf(one, leaves);
+    }
+  else if (value !== null) leaves.add(value);
+  return leaves;
+}
 
 let source: string | undefined;
 /** Evaluated by the browser's own tools, since the page's policy lets in no script but its own. */

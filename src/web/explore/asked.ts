@@ -57,7 +57,7 @@ export const paths = graphql(
 /** Where one may begin. */
 export const begin = graphql(`
   query Begin {
-    actors(first: 12, orderBy: [{ spokenFor: { count: DESC } }]) {
+    countries(first: 12, orderBy: [{ spokenFor: { count: DESC } }]) {
       nodes {
         __typename
         id

@@ -10,9 +10,9 @@ export function Begin() {
   return (
     <View document={begin} variables={{}}>
       {({ data, at }) => (
-        <Panel title={words.heardMost} {...at('actors', 'people')}>
+        <Panel title={words.heardMost} {...at('countries', 'people')}>
           <ul className="tags">
-            {[...(data.actors?.nodes ?? []), ...(data.people?.nodes ?? [])].map(({ id, name }) => (
+            {[...(data.countries?.nodes ?? []), ...(data.people?.nodes ?? [])].map(({ id, name }) => (
               <li key={id}>
                 <Link to={roomAt('explore', { of: id })}>{name}</Link>
               </li>

@@ -36,7 +36,7 @@ export function ExploreView() {
   return (
     <>
       <Heading kind={words.network} name={name} />
-      <p className="controls">
+      <div className="controls">
         <Picker
           label={words.addTo}
           kinds={entities}
@@ -58,7 +58,7 @@ export function ExploreView() {
         <button type="button" onClick={() => go('/explore')}>
           {words.afresh}
         </button>
-      </p>
+      </div>
       {to && <Paths of={data?.paths} from={from} to={to} error={error && failureOf(error)} />}
       <Grows
         grown={grown}

@@ -74,6 +74,20 @@ export const log = graphql(
   [ChangeFields],
 );
 
+/** One change by its id. */
+export const one = graphql(
+  `
+    query Change($id: ID!) {
+      node(id: $id) {
+        __typename
+        id
+        ...ChangeFields
+      }
+    }
+  `,
+  [ChangeFields],
+);
+
 /** The facts that lead to an entity, by which it can be split. */
 export const facts = graphql(`
   query FactsOf($id: ID!) {

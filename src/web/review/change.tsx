@@ -8,12 +8,12 @@ export type ChangeRow = ResultOf<typeof merge>['change'];
 
 /** A change, made or as it would be made: who, what, how much, and which records it touches. */
 export function ChangeShown({ of, children }: { readonly of: ChangeRow; readonly children?: ReactNode }) {
-  const { action, by, at, note, created, amended, removed, dryRun, undoneBy, touched } = of;
+  const { id, action, by, at, note, created, amended, removed, dryRun, undoneBy, touched } = of;
   const rest = touched.totalCount - touched.nodes.length;
   return (
     <article className={`change ${undoneBy ? 'undone' : ''}`}>
       <p className="by">
-        <strong>{plain(action)}</strong>
+        <strong>{dryRun ? plain(action) : <Link to={id}>{plain(action)}</Link>}</strong>
         {!dryRun && (
           <>
             {by} <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')}</time>

@@ -17,13 +17,13 @@ export function Other({ mention, name, way, decide }: Props) {
   if (way === 'find')
     return <Picker label={words.find} kinds={entities} pick={(id) => decide(linkTo(mention, id))} hasFocus />;
   return (
-    <p className="controls">
+    <div className="controls">
       {words.makeWhich}
       {(Object.keys(kinds) as (keyof typeof kinds)[]).map((key) => (
         <button key={key} type="button" onClick={() => decide(makeNew(mention, name, key))}>
           <kbd>{key}</kbd> {kinds[key].type}
         </button>
       ))}
-    </p>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function Preview({ ask, what }: { readonly ask: Ask; readonly what: strin
   };
   return (
     <>
-      <p className="controls">
+      <div className="controls">
         <button type="button" onClick={() => void run(true)}>
           {words.preview}
         </button>
@@ -26,7 +26,7 @@ export function Preview({ ask, what }: { readonly ask: Ask; readonly what: strin
             {what}
           </button>
         )}
-      </p>
+      </div>
       {failure && (
         <p className="failed" role="alert">
           {failure}

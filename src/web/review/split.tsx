@@ -54,14 +54,14 @@ function Facts({ id }: { readonly id: string }) {
               ))}
             </ul>
             {!rows.length && <p>{words.empty}</p>}
-            <p className="controls">
+            <div className="controls">
               <label>
                 {words.splitName}{' '}
                 <input value={to.name ?? ''} onChange={(event) => setTo({ name: event.target.value })} />
               </label>
               <Picker label={words.splitTo} kinds={entities} pick={(known) => setTo({ to: known })} />
               {to.to && <span>→ {to.to}</span>}
-            </p>
+            </div>
             {chosen.size > 0 && (to.to ?? to.name?.trim()) && (
               <Preview
                 key={`${[...chosen].join()} ${to.to ?? to.name}`}

@@ -48,7 +48,7 @@ function Years({ first, last }: { readonly first: number; readonly last: number 
   const title = from === until ? String(until) : `${from} – ${until}`;
   return (
     <>
-      <p className="controls">
+      <div className="controls">
         <label>
           {words.year}
           <input
@@ -78,7 +78,7 @@ function Years({ first, last }: { readonly first: number; readonly last: number 
         >
           {isPlaying ? words.pause : words.play}
         </button>
-      </p>
+      </div>
       <Places during={`${year(from)}/${year(until)}`} title={title} />
     </>
   );
