@@ -225,6 +225,9 @@ async function launch([command, ...args]) {
   } else if (isCheckout && command === 'bench') {
     const { bench } = await import(pathToFileURL(at('bench/run.mjs')));
     await bench(root, args);
+  } else if (isCheckout && command === 'bench:web') {
+    const { benchWeb } = await import(pathToFileURL(at('bench/web.mjs')));
+    await benchWeb(root, args);
   } else if (isCheckout && command === 'score') {
     const { run } = await import(pathToFileURL(at('bench/score/run.mjs')));
     process.exitCode = await run(root, args);

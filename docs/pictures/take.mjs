@@ -45,7 +45,7 @@ try {
   }
   await browser.close();
 } finally {
-  server.kill('SIGKILL');
-  server.stdout.destroy();
+  server.kill();
+  await new Promise((resolve) => server.once('exit', resolve));
   rmSync(data, { recursive: true, force: true });
 }

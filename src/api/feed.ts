@@ -58,22 +58,29 @@ export function subscribing(
     const { about } = getArgumentValues(parentType.getFields()['changed']!, fieldNodes[0], coerced) as {
       about?: string | null;
     };
-    return feed(async (id) => {
-      try {
-        const { text } = await new Answering(catalogue, undefined, info).change(store, id);
-        return { data: { [key]: JSON.parse(text) as unknown } };
-      } catch (error) {
-        return { errors: [locatedError(error, fieldNodes, [key])] };
-      }
-    }, about ?? undefined);
+    return ended((over) =>
+      feed(
+        over,
+        async (id) => {
+          try {
+            const { text } = await new Answering(catalogue, undefined, info).change(store, id);
+            return { data: { [key]: JSON.parse(text) as unknown } };
+          } catch (error) {
+            return { errors: [locatedError(error, fieldNodes, [key])] };
+          }
+        },
+        about ?? undefined,
+      ),
+    );
   };
 
   async function* feed(
+    over: AbortSignal,
     answer: (id: string) => Promise<ExecutionResult>,
     about: string | undefined,
   ): AsyncGenerator<ExecutionResult> {
     let seen = (await entries({ most: 1 }))[0]?.sequence ?? 0;
-    for (;;) {
+    while (!over.aborted) {
       // A store that does not answer is asked again: the feed outlives one that restarts.
       const [last] = await entries({ after: seen, most: 1 }).catch(() => []);
       while (last && seen < last.sequence) {
@@ -82,7 +89,7 @@ export function subscribing(
           yield await answer(id);
         seen = upTo;
       }
-      await wait(every);
+      await wait(every, undefined, { signal: over }).catch(() => undefined);
     }
   }
 
@@ -90,4 +97,19 @@ export function subscribing(
     const plan = planLog(catalogue, stretch);
     return entriesOf(plan, await store.read(plan));
   }
+}
+
+/**
+ * A generator that ends when its listener leaves. By itself it would hear of that no sooner than it has something to
+ * give, which may be never, and go on looking until then.
+ */
+function ended<T>(begin: (over: AbortSignal) => AsyncGenerator<T>): AsyncGenerator<T> {
+  const over = new AbortController();
+  const inner = begin(over.signal);
+  const leave = inner.return.bind(inner);
+  inner.return = (value) => {
+    over.abort();
+    return leave(value);
+  };
+  return inner;
 }

@@ -41,6 +41,9 @@ export interface ServerOptions {
   readonly subscribe?: Subscribe;
 }
 
+/** How long a server that is stopped goes on answering what was asked before. */
+const STOP_WITHIN_MS = 10_000;
+
 export interface Listening {
   readonly address: string;
   close(): Promise<void>;
@@ -85,7 +88,8 @@ export async function serve({
   const context = ({ req }: { req: express.Request }) =>
     Promise.resolve(contextOf(whoAsks, req.headers.authorization));
   const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits };
-  if (streaming) app.use('/graphql/stream', streams(streaming));
+  const events = streaming && streams(streaming);
+  if (events) app.use('/graphql/stream', events.handler);
   app.use(
     '/graphql',
     express.json({ limit: limits.bodyBytes }),
@@ -100,10 +104,17 @@ export async function serve({
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}/`,
     async close() {
+      const closed = new Promise((resolve) => server.close(resolve));
+      events?.close();
       await sockets?.close();
+      // What was asked is answered, within a limit; new requests are refused from the first moment, and a connection
+      // that is kept for more of them is closed as soon as its answer is out.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const late = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(late);
       await apollo.stop();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }
