@@ -59,7 +59,7 @@ export function App() {
           <strong>{words.name}</strong>
         </Link>
         <SearchBox key={address.view === 'room' ? (address.asked.get('q') ?? '') : ''} />
-        <nav aria-label="Other pages">
+        <nav aria-label={words.pages}>
           <Link to="/explore">{words.explore}</Link> <Link to="/talks">{words.talks}</Link>{' '}
           <Link to="/read">{words.read}</Link> <Link to="/review">{words.review}</Link>{' '}
           <a href="/playground">{words.playground}</a>

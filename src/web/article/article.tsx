@@ -36,7 +36,7 @@ export function ArticleView({ id }: { readonly id: string }) {
         if (!found) return <p className="state failed">{errorAt('article') ?? words.gone(id)}</p>;
         return (
           <>
-            <Heading kind={<>article</>} name={found.title}>
+            <Heading kind={words.article} name={found.title}>
               <p>
                 {[found.publisher?.name, found.byline, day(found.published), found.licence]
                   .filter(Boolean)

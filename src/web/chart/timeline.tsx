@@ -1,5 +1,6 @@
 import { axisX, barY, plot, ruleY } from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { words } from '../words.js';
 
 interface Props {
   readonly of: readonly {
@@ -80,7 +81,7 @@ export function Timeline({ of, what }: Props) {
         <table>
           <thead>
             <tr>
-              <th scope="col">Year</th>
+              <th scope="col">{words.year}</th>
               <th scope="col">{what}</th>
             </tr>
           </thead>

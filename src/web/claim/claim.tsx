@@ -30,12 +30,9 @@ export function ClaimView({ id }: { readonly id: string }) {
         found ? (
           <>
             <Heading
-              kind={
-                <>
-                  claim{found.contested ? ' · contested' : ''}
-                  {found.shifted ? ' · shifted' : ''}
-                </>
-              }
+              kind={[words.claim, found.contested && words.isContested, found.shifted && words.isShifted]
+                .filter(Boolean)
+                .join(' · ')}
               name={found.text}
             />
             <Moved of={[found]} part={at('claim.over', 'claim.text')} />

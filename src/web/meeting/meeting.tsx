@@ -102,7 +102,7 @@ export function MeetingView({ id }: { readonly id: string }) {
               kind={
                 <>
                   {plain(met.kind)} · {plain(met.status)}
-                  {met.round !== null && ` · round ${met.round}`}
+                  {met.round !== null && ` · ${words.round} ${met.round}`}
                 </>
               }
               name={met.name}

@@ -2,7 +2,7 @@ import { Link } from '../address/link.js';
 import { graphql, readFragment, type FragmentOf } from '../graph/graphql.js';
 import { day } from '../panel/days.js';
 import { Said, SaidFields } from '../panel/statement.js';
-import { plain } from '../words.js';
+import { plain, words } from '../words.js';
 
 export const RoundFields = graphql(
   `
@@ -50,7 +50,7 @@ export function Rounds({
             {[
               country?.name,
               plain(status),
-              statements.totalCount ? `${statements.totalCount} statements` : '',
+              statements.totalCount ? words.statementsOf(statements.totalCount) : '',
             ]
               .filter(Boolean)
               .join(' · ')}

@@ -37,7 +37,7 @@ export function WhoMet({ of }: { readonly of: readonly FragmentOf<typeof WhoMetF
           </span>
           {onBehalfOf && onBehalfOf.id !== participant.id && (
             <span>
-              for <Actor of={onBehalfOf} />
+              {words.on} <Actor of={onBehalfOf} />
             </span>
           )}
           {review === 'PROPOSED' && <span className="proposed">{words.proposed}</span>}

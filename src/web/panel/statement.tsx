@@ -37,7 +37,7 @@ export function Said({ of }: { readonly of: FragmentOf<typeof SaidFields> }) {
         <Actor of={said.speaker} />
         {party && (
           <>
-            {' for '}
+            {` ${words.on} `}
             <Actor of={party} />
           </>
         )}

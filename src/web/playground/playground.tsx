@@ -3,6 +3,7 @@ import { examples } from './examples.js';
 import { asked } from './asked.js';
 import { fetcher } from './fetcher.js';
 import { resetTabs } from './tabs.js';
+import { words } from '../words.js';
 
 /** The playground: GraphiQL on this server, with an example query in each tab. */
 export function Playground() {
@@ -10,14 +11,13 @@ export function Playground() {
     <main>
       <header>
         <h1>
-          <a href="/">Rapporteur</a>
+          <a href="/">{words.name}</a>
         </h1>
         <p>
-          Who said what about which talks, from which evidence, and what is contested. Each tab is a question:
-          press play.
+          {words.motto} {words.eachTab}
         </p>
         <button type="button" onClick={resetTabs}>
-          Reset to the examples
+          {words.resetTabs}
         </button>
       </header>
       <div className="editor">

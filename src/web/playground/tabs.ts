@@ -1,3 +1,4 @@
+import { words } from '../words.js';
 import { examples } from './examples.js';
 
 // Where GraphiQL keeps its tabs, and what the open one holds.
@@ -16,7 +17,7 @@ export function openFirstExample() {
 
 /** Opens the page anew with the examples alone, after asking: what was typed in the tabs goes. */
 export function resetTabs() {
-  if (!confirm('Close all tabs and open the examples again? What you typed in them is lost.')) return;
+  if (!confirm(words.resetAsk)) return;
   // While the page leaves, since GraphiQL writes its tabs half a second late and would bring them back.
   addEventListener('pagehide', () => [tabs, query, variables].forEach((key) => localStorage.removeItem(key)));
   location.reload();

@@ -59,14 +59,14 @@ export function StatementView({ id }: { readonly id: string }) {
           <>
             <header className="title">
               <title>{`“${found.text.slice(0, 60)}” – ${words.name}`}</title>
-              <h1 className="kind">Statement</h1>
+              <h1 className="kind">{words.statement}</h1>
               <Said of={found} />
               <p>
                 {found.channel && plain(found.channel)}
-                {found.audience && ` to ${found.audience}`}
+                {found.audience && ` ${words.to} ${found.audience}`}
                 {found.saidAt && (
                   <>
-                    {' at '}
+                    {` ${words.at} `}
                     <Link to={found.saidAt.id}>{found.saidAt.name}</Link>
                   </>
                 )}

@@ -40,7 +40,7 @@ export function TopicView({ id }: { readonly id: string }) {
       {({ data: { topic: found }, errorAt, at }) =>
         found ? (
           <>
-            <Heading kind={<>topic</>} name={found.name}>
+            <Heading kind={words.topic} name={found.name}>
               {found.description && <p dir="auto">{found.description}</p>}
             </Heading>
             <Moved of={found.claims.nodes} part={at('topic.claims.nodes.over', 'topic.claims.nodes.text')} />
