@@ -17,7 +17,7 @@ const pictures = [
     scheme: 'light',
   },
   { name: 'front', at: '/', wait: 'Contested now', scheme: 'dark' },
-  { name: 'person', at: '/person/donald-trump', wait: 'Offices', scheme: 'light' },
+  { name: 'talks', at: '/talks?until=1999&years=25', wait: 'Where they met', scheme: 'light' },
 ];
 
 const root = join(import.meta.dirname, '../..');
@@ -39,6 +39,7 @@ try {
     const page = await browser.newPage({ viewport: { width: 1200, height: 760 }, colorScheme: scheme });
     await page.goto(`http://127.0.0.1:${PORT}${at}`);
     await page.getByRole('heading', { name: wait }).first().waitFor();
+    await page.waitForTimeout(1500);
     await page.screenshot({ path: join(import.meta.dirname, `${name}.png`) });
     process.stdout.write(`docs/pictures/${name}.png\n`);
     await page.close();

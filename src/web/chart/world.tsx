@@ -55,18 +55,26 @@ export function World({ of, isNear = false }: Props) {
         <path className="lines" d={ground.lines} />
         <path className="land" d={ground.land ?? undefined} />
         <path className="borders" d={ground.borders ?? undefined} />
-        {drawn.map(({ spot, x, y, radius, isNamed }) => (
-          <g key={spot.id} transform={`translate(${x.toFixed(1)},${y.toFixed(1)})`}>
-            <circle className="spot" r={radius.toFixed(1)} onClick={() => go(addressOf(spot.id))}>
-              <title>{spot.count === undefined ? spot.name : `${spot.name}: ${spot.count}`}</title>
-            </circle>
-            {isNamed && (
-              <text x={radius + 3} dy="0.35em">
+        {drawn.map(({ spot, x, y, radius }) => (
+          <circle
+            key={spot.id}
+            className="spot"
+            cx={x.toFixed(1)}
+            cy={y.toFixed(1)}
+            r={radius.toFixed(1)}
+            onClick={() => go(addressOf(spot.id))}
+          >
+            <title>{spot.count === undefined ? spot.name : `${spot.name}: ${spot.count}`}</title>
+          </circle>
+        ))}
+        {drawn.map(
+          ({ spot, x, y, radius, isNamed }) =>
+            isNamed && (
+              <text key={spot.id} x={(x + radius + 3).toFixed(1)} y={y.toFixed(1)} dy="0.35em">
                 {spot.name}
               </text>
-            )}
-          </g>
-        ))}
+            ),
+        )}
       </svg>
       {atlas === 'failed' && <p className="failed">{words.mapFailed}</p>}
     </>
