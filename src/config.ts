@@ -1,138 +1,5 @@
 import { RapporteurError } from './errors.js';
-
-interface Setting {
-  readonly name: string;
-  readonly usual: string | undefined;
-  readonly description: string;
-  readonly check?: (value: string) => string | undefined;
-}
-
-const number = (from: number, to: number) => (value: string) =>
-  /^\d+$/.test(value) && Number(value) >= from && Number(value) <= to
-    ? undefined
-    : `a whole number from ${from} to ${to}`;
-
-/** Every setting there is. docs/settings.md is this table. */
-export const settings = [
-  { name: 'HOST', usual: '127.0.0.1', description: 'The address to listen on.' },
-  {
-    name: 'PORT',
-    usual: '4000',
-    description: 'The port to listen on; 0 takes a free one.',
-    check: number(0, 65535),
-  },
-  { name: 'DATA_DIR', usual: './data', description: 'The folder of the embedded store.' },
-  {
-    name: 'SEEDS',
-    usual: 'all',
-    description: 'Which folders of seeds/ an empty store gets: all, none, or a list with commas.',
-    check: (v) =>
-      /^[a-z0-9-]+(,[a-z0-9-]+)*$/.test(v)
-        ? undefined
-        : 'all, none, or names with commas, as in countries,stockholm',
-  },
-  {
-    name: 'NEO4J_URI',
-    usual: undefined,
-    description: 'A Neo4j to use instead of the embedded store.',
-    check: (v) =>
-      /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+/.test(v)
-        ? undefined
-        : 'an address such as bolt://127.0.0.1:7687 or neo4j://host:7687',
-  },
-  {
-    name: 'NEO4J_USERNAME',
-    usual: undefined,
-    description: 'Its user; none for a server without authentication.',
-  },
-  { name: 'NEO4J_PASSWORD', usual: undefined, description: "Its user's password." },
-  { name: 'NEO4J_DATABASE', usual: 'neo4j', description: 'The database in it.' },
-  {
-    name: 'STATEMENT_TIMEOUT_MS',
-    usual: '10000',
-    description: 'How long a statement may run before it is ended.',
-    check: number(1, 3_600_000),
-  },
-  {
-    name: 'KNOWN_OPERATIONS',
-    usual: undefined,
-    description:
-      'A folder of GraphQL documents that the server makes ready as it starts: NAME.graphql, with NAME.variables.json.',
-  },
-  {
-    name: 'MAX_BODY_BYTES',
-    usual: '1000000',
-    description: 'How large the body of a request may be, unpacked.',
-    check: number(1000, 100_000_000),
-  },
-  {
-    name: 'MAX_TOKENS',
-    usual: '2000',
-    description: 'How many tokens a GraphQL document may have.',
-    check: number(1, 100_000),
-  },
-  {
-    name: 'MAX_DEPTH',
-    usual: '15',
-    description: 'How deep the fields of an operation may stand in one another, introspection apart.',
-    check: number(1, 100),
-  },
-  {
-    name: 'MAX_ALIASES',
-    usual: '50',
-    description: 'How many aliases an operation may have.',
-    check: number(0, 10_000),
-  },
-  {
-    name: 'MAX_REPEATS',
-    usual: '50',
-    description: 'How often one field may stand in one selection.',
-    check: number(1, 10_000),
-  },
-  {
-    name: 'MAX_DIRECTIVES',
-    usual: '5',
-    description: 'How many directives may stand at one place.',
-    check: number(0, 1000),
-  },
-  {
-    name: 'MAX_LIST_ITEMS',
-    usual: '1000',
-    description: 'How many items a list in a variable or an argument may have.',
-    check: number(1, 1_000_000),
-  },
-  {
-    name: 'MAX_OBJECTS',
-    usual: '50000',
-    description: 'How many records an operation may ask for, by the sizes of its pages.',
-    check: number(1, 1_000_000_000),
-  },
-  {
-    name: 'JWT_ISSUER',
-    usual: undefined,
-    description: 'Whose JSON Web Tokens may write, besides tokens made here (docs/writing.md).',
-  },
-  {
-    name: 'JWT_KEYS',
-    usual: undefined,
-    description: "The address of that issuer's keys (JWKS); without it, the usual one below the issuer.",
-    check: (v) =>
-      /^https?:\/\/\S+$/.test(v)
-        ? undefined
-        : 'an address such as https://id.example.org/.well-known/jwks.json',
-  },
-  {
-    name: 'JWT_AUDIENCE',
-    usual: undefined,
-    description: 'For whom such a token must be; without it, for anybody.',
-  },
-  {
-    name: 'EXPLAIN',
-    usual: 'off',
-    description: 'Whether a request may ask how it was answered (docs/explain.md): off or on.',
-    check: (v) => (v === 'off' || v === 'on' ? undefined : 'off or on'),
-  },
-] as const satisfies readonly Setting[];
+import { settings, type Setting } from './settings.js';
 
 /** What one request may ask for. docs/limits.md says how each is counted. */
 export interface Limits {
@@ -144,6 +11,17 @@ export interface Limits {
   readonly directives: number;
   readonly listItems: number;
   readonly objects: number;
+}
+
+/** Who may ask, what and how much, besides the limits of one request. */
+export interface Doors {
+  readonly introspection: boolean;
+  /** A folder. */
+  readonly trustedDocuments?: string | undefined;
+  readonly corsOrigins: readonly string[];
+  /** Records a minute. */
+  readonly rateLimit?: number | undefined;
+  readonly trustProxy: boolean;
 }
 
 export interface Config {
@@ -168,6 +46,10 @@ export interface Config {
   };
   /** Whether requests may be explained to those who ask. */
   readonly explain: boolean;
+  readonly doors: Doors;
+  readonly metrics: boolean;
+  readonly log: boolean;
+  readonly slowMs: number;
 }
 
 /** What the program was started with; nothing else reads it. */
@@ -231,6 +113,16 @@ export function readConfig(env = environment): Config {
         }
       : {}),
     explain: get('EXPLAIN') === 'on',
+    doors: {
+      introspection: get('INTROSPECTION') === 'on',
+      trustedDocuments: get('TRUSTED_DOCUMENTS'),
+      corsOrigins: get('CORS_ORIGINS')?.split(',') ?? [],
+      rateLimit: get('RATE_LIMIT') === undefined ? undefined : Number(get('RATE_LIMIT')),
+      trustProxy: get('TRUST_PROXY') === 'on',
+    },
+    metrics: get('METRICS') === 'on',
+    log: get('LOG') === 'on',
+    slowMs: Number(get('SLOW_MS')),
   });
 }
 

@@ -13,6 +13,9 @@ export const codes = {
   BAD_SPAN: 'What reads articles gave a span that is not in the text; nothing was written.',
   UNAUTHENTICATED: 'Writing needs a token, and there is none, or one that is not known.',
   FORBIDDEN: 'The token has not the scope that this needs; extensions.scope names it.',
+  UNTRUSTED_DOCUMENT: 'The server answers only documents that it knows, and this is none of them.',
+  RATE_LIMITED:
+    'More was asked within a minute than is allowed; extensions.retryAfter says in how many seconds to ask again.',
   NOT_FOUND: 'There is no record of that id.',
   CONFLICT: 'It cannot be done as the graph is now; the message says what stands in the way.',
   BAD_SETTING: 'A setting in the environment is malformed or unknown.',

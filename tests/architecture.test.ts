@@ -10,7 +10,8 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
 /** A room, and the rooms it may import from; its own it may always. */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   errors: [],
-  config: ['errors'],
+  settings: [],
+  config: ['settings', 'errors'],
   model: ['errors'],
   plan: ['model'],
   planner: ['plan', 'model', 'errors'],

@@ -19,6 +19,10 @@ test('without any setting the embedded store serves on loopback', () => {
       objects: 50_000,
     },
     explain: false,
+    doors: { introspection: true, corsOrigins: [], trustProxy: false },
+    metrics: false,
+    log: false,
+    slowMs: 1000,
   });
 });
 

@@ -6,7 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readConfig, settings } from '../src/config.js';
+import { readConfig } from '../src/config.js';
+import { settings } from '../src/settings.js';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -83,7 +84,7 @@ describe('the Dockerfile', () => {
     ['nobody', 1],
   ])('its health check, answered by %s, ends with %i', async (status, code) => {
     const server = createServer((request, response) => {
-      response.writeHead(request.url === '/healthz' ? Number(status) : 404).end();
+      response.writeHead(request.url === '/readyz' ? Number(status) : 404).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const PORT = String((server.address() as AddressInfo).port);

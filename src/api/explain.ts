@@ -13,6 +13,8 @@ export interface Context {
   explanation?: Explanation;
   /** Says who asks; nobody in particular where it is left out. @throws UNAUTHENTICATED */
   whoAsks?: () => Promise<Identity | undefined>;
+  /** From where. */
+  address?: string | undefined;
 }
 
 /** How an operation was answered, root field by root field: what `rapporteur explain` prints. */

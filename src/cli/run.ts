@@ -23,7 +23,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     );
   program
     .command('start', { isDefault: true })
-    .description('serve the page, /playground, /graphql and /healthz')
+    .description('serve the page, /playground, /graphql, /healthz and /readyz')
     .action(async () => (await import('./start.js')).start(version));
   program
     .command('seed')

@@ -4,6 +4,10 @@ import { subscribing } from '../api/feed.js';
 import { buildApi } from '../api/schema.js';
 import { begin, finish, isUnfinished, stale } from '../exchange/seeds/sow.js';
 import { serve } from '../http/server.js';
+import { heard } from '../http/watch/heard.js';
+import { Metrics } from '../http/watch/metrics.js';
+import { pino } from 'pino';
+import { watched } from '../store/watched.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { knownOperations, makeAllReady } from './known-operations.js';
 import { home, open } from './open.js';
@@ -27,6 +31,9 @@ export async function start(version: string): Promise<void> {
         `The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`,
       );
     const schema = buildApi(catalogue);
+    const metrics = config.metrics ? new Metrics() : undefined;
+    const log = config.log ? pino(pino.destination(2)) : undefined;
+    const asked = metrics || log ? watched(store, heard(metrics, log, config.slowMs)) : store;
     const healthy = () =>
       store.isEmpty().then(
         () => true,
@@ -34,7 +41,7 @@ export async function start(version: string): Promise<void> {
       );
     const server = await serve({
       schema,
-      execute: executing(catalogue, schema, store, version),
+      execute: executing(catalogue, schema, asked, version),
       host: config.host,
       port: config.port,
       web: home('dist/web'),
@@ -43,6 +50,9 @@ export async function start(version: string): Promise<void> {
       explain: config.explain,
       whoAsks: whoAsks(store, config.issuer),
       subscribe: subscribing(catalogue, schema, store),
+      doors: config.doors,
+      metrics,
+      log,
     });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(

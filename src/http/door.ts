@@ -1,9 +1,7 @@
 import { HeaderMap, type ApolloServer } from '@apollo/server';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { WhoAsks } from '../access/who-asks.js';
 import type { Context } from '../api/explain.js';
 import type { Limits } from '../config.js';
-import { contextOf } from './context.js';
 import { unreadable } from './errors.js';
 
 /**
@@ -13,12 +11,12 @@ import { unreadable } from './errors.js';
 export function door(
   apollo: ApolloServer<Context>,
   { bodyBytes }: Limits,
-  whoAsks: WhoAsks,
+  contextFor: (request: IncomingMessage) => Context,
   beside: RequestListener,
 ): RequestListener {
   return (request, response) => {
     if (!isPlain(request, bodyBytes)) return beside(request, response);
-    answer(apollo, whoAsks, request, response).catch((error: unknown) => {
+    answer(apollo, contextFor, request, response).catch((error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
       if (response.headersSent) response.destroy();
       else send(response, 500, { 'content-type': 'text/plain' }, 'Something went wrong in the server\n');
@@ -41,7 +39,7 @@ function isPlain({ method, url, headers }: IncomingMessage, most: number): boole
 
 async function answer(
   apollo: ApolloServer<Context>,
-  whoAsks: WhoAsks,
+  contextFor: (request: IncomingMessage) => Context,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -62,7 +60,7 @@ async function answer(
     body: said,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: async () => contextOf(whoAsks, request.headers.authorization),
+    context: () => Promise.resolve(contextFor(request)),
   });
   if (said.kind !== 'complete') throw new Error('an answer in pieces was not asked for');
   send(response, status ?? 200, Object.fromEntries(sent), said.string);

@@ -3,14 +3,17 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { createServer, type Server } from 'node:http';
-import type { Limits } from '../config.js';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { readConfig, type Doors, type Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import type { Execute } from '../api/execute.js';
 import type { Context } from '../api/explain.js';
 import type { Subscribe } from '../api/feed.js';
 import type { WhoAsks } from '../access/who-asks.js';
-import { contextOf } from './context.js';
+import { around } from './closed/around.js';
+import { rates } from './closed/rates.js';
+import { known, trustedIn, trusts } from './closed/trusted.js';
+import { addressOf, contextOf } from './context.js';
 import { door } from './door.js';
 import { formatError, refused, unreadable } from './errors.js';
 import { gateway, stringify } from './gateway.js';
@@ -18,7 +21,11 @@ import { cost } from './limits/cost.js';
 import { documentLimits } from './limits/document.js';
 import { limitError } from './limits/over.js';
 import { explains } from './explain.js';
+import { health } from './health.js';
 import { page } from './page.js';
+import type { Metrics } from './watch/metrics.js';
+import { watches } from './watch/watches.js';
+import type { Logger } from 'pino';
 import { streams } from './streams.js';
 import { webSockets } from './web-sockets.js';
 
@@ -39,8 +46,14 @@ export interface ServerOptions {
   readonly whoAsks?: WhoAsks;
   /** The changes as they come, for those who subscribe. */
   readonly subscribe?: Subscribe;
+  readonly doors?: Doors;
+  readonly metrics?: Metrics | undefined;
+  readonly log?: Logger | undefined;
 }
 
+/** How long a client may take to send its headers, and its whole request. */
+const HEADERS_WITHIN_MS = 10_000;
+const REQUEST_WITHIN_MS = 30_000;
 /** How long a server that is stopped goes on answering what was asked before. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -49,7 +62,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Serves the page, /graphql and /healthz. @throws BAD_SETTING where the port is in use or not to be had. */
+/** Serves the page, /graphql, /healthz and /readyz. @throws BAD_SETTING where the port is in use or not to be had. */
 export async function serve({
   schema,
   execute,
@@ -61,11 +74,17 @@ export async function serve({
   explain = false,
   whoAsks = () => Promise.resolve(undefined),
   subscribe,
+  doors = readConfig({}).doors,
+  metrics,
+  log,
 }: ServerOptions): Promise<Listening> {
+  const trusted = doors.trustedDocuments ? await trustedIn(doors.trustedDocuments) : undefined;
   const plugins: ApolloServerPlugin<Context>[] = [
     ApolloServerPluginLandingPageDisabled(),
-    cost(limits),
+    ...(trusted ? [trusts(trusted)] : []),
+    cost(limits, doors.rateLimit === undefined ? undefined : rates(doors.rateLimit)),
     explains(explain),
+    ...(metrics || log ? [watches(metrics, log)] : []),
   ];
   const apollo = new ApolloServer<Context>({
     gateway: gateway(schema, execute),
@@ -76,18 +95,23 @@ export async function serve({
     validationRules: [documentLimits(limits)],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    introspection: true,
+    introspection: doors.introspection,
+    hideSchemaDetailsFromClientErrors: !doors.introspection,
+    ...(trusted && { persistedQueries: { cache: known(trusted) } }),
   });
   await apollo.start();
   const app = express();
   app.disable('x-powered-by');
-  app.get('/healthz', async (_request, response) => {
-    const ok = await healthy();
-    response.status(ok ? 200 : 503).json({ status: ok ? 'ok' : 'store unavailable' });
-  });
-  const context = ({ req }: { req: express.Request }) =>
-    Promise.resolve(contextOf(whoAsks, req.headers.authorization));
-  const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits };
+  app.use(health(healthy));
+  if (metrics)
+    app.get('/metrics', async (_request, response) => {
+      response.type(metrics.contentType).send(await metrics.text());
+    });
+  const contextFor = (request: IncomingMessage) =>
+    contextOf(whoAsks, request.headers.authorization, addressOf(request, doors.trustProxy));
+  const context = ({ req }: { req: express.Request }) => Promise.resolve(contextFor(req));
+  const { introspection } = doors;
+  const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits, trusted, introspection };
   const events = streaming && streams(streaming);
   if (events) app.use('/graphql/stream', events.handler);
   app.use(
@@ -97,7 +121,9 @@ export async function serve({
     badBody(limits),
   );
   app.use(page(web));
-  const server = createServer(door(apollo, limits, whoAsks, app));
+  const server = createServer(around(doors.corsOrigins, door(apollo, limits, contextFor, app)));
+  server.headersTimeout = HEADERS_WITHIN_MS;
+  server.requestTimeout = REQUEST_WITHIN_MS;
   const sockets = streaming && webSockets(server, streaming);
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };

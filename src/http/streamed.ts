@@ -1,6 +1,7 @@
 import {
   getOperationAST,
   GraphQLError,
+  NoSchemaIntrospectionCustomRule,
   parse,
   specifiedRules,
   validate,
@@ -13,6 +14,7 @@ import type { WhoAsks } from '../access/who-asks.js';
 import type { Execute } from '../api/execute.js';
 import type { Subscribe } from '../api/feed.js';
 import type { Limits } from '../config.js';
+import { hashOf, untrusted, type Trusted } from './closed/trusted.js';
 import { formatError } from './errors.js';
 import { documentLimits } from './limits/document.js';
 import { operationLimits } from './limits/operation.js';
@@ -24,6 +26,9 @@ export interface Streaming {
   readonly subscribe: Subscribe;
   readonly whoAsks: WhoAsks;
   readonly limits: Limits;
+  /** The documents that may be asked; all where it is left out. */
+  readonly trusted?: Trusted | undefined;
+  readonly introspection: boolean;
 }
 
 /** A request as both protocols give it. */
@@ -36,19 +41,23 @@ interface Requested {
 type Args = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
 
 /** How operations are carried out over a stream, whichever protocol it speaks: the same limits, answers and errors as at /graphql. */
-export function streamed({ schema, execute, subscribe, limits }: Streaming) {
+export function streamed({ schema, execute, subscribe, limits, trusted, introspection }: Streaming) {
   const within = operationLimits(limits);
+  const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   return {
     /** The document of a request, or what is wrong with it. */
     documentOf({ query, operationName, variables }: Requested): DocumentNode | readonly GraphQLError[] {
+      if (trusted && !trusted.has(hashOf(query))) return [untrusted()];
       try {
         const document = parse(query, { maxTokens: limits.tokens });
-        const errors = validate(schema, document, [...specifiedRules, documentLimits(limits)]);
-        if (errors.length) return errors;
+        const errors = validate(schema, document, [...rules, documentLimits(limits)], {
+          hideSuggestions: !introspection,
+        });
+        if (errors.length) return errors.map((e) => coded(e, 'GRAPHQL_VALIDATION_FAILED'));
         within(schema, document, getOperationAST(document, operationName), variables ?? {});
         return document;
       } catch (error) {
-        if (error instanceof GraphQLError) return [error];
+        if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
         throw error;
       }
     },
@@ -68,4 +77,11 @@ export function streamed({ schema, execute, subscribe, limits }: Streaming) {
       return { ...result, errors };
     },
   };
+}
+
+/** An error with the code that Apollo gives such a one, where it has none of its own: without one it would pass for a fault of the server. */
+function coded(error: GraphQLError, code: string): GraphQLError {
+  if (error.originalError ?? error.extensions['code']) return error;
+  const { message, nodes, source, positions } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }

@@ -2,7 +2,7 @@ import { whoAsks } from '../../src/access/who-asks.js';
 import { executing } from '../../src/api/execute.js';
 import { subscribing } from '../../src/api/feed.js';
 import { readConfig, type Limits } from '../../src/config.js';
-import { serve, type Listening } from '../../src/http/server.js';
+import { serve, type Listening, type ServerOptions } from '../../src/http/server.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
 import { schema } from '../store/answers.js';
@@ -23,7 +23,12 @@ export interface Served extends Listening {
 }
 
 /** Serves a store as `start` does, with the usual limits but for those given; the page where its folder is said. */
-export async function served(store: Store, limits: Partial<Limits> = {}, web = '/nowhere'): Promise<Served> {
+export async function served(
+  store: Store,
+  limits: Partial<Limits> = {},
+  web = '/nowhere',
+  more: Partial<ServerOptions> = {},
+): Promise<Served> {
   const server = await serve({
     schema,
     execute: executing(catalogue, schema, store, '0.0.0'),
@@ -34,6 +39,7 @@ export async function served(store: Store, limits: Partial<Limits> = {}, web = '
     subscribe: subscribing(catalogue, schema, store),
     healthy: () => Promise.resolve(true),
     limits: { ...readConfig({}).limits, ...limits },
+    ...more,
   });
   const ask = async (query: string, variables?: object): Promise<Answer> => {
     const response = await fetch(`${server.address}graphql`, {

@@ -115,7 +115,7 @@ describe('errors', () => {
     store = whole;
     expect(JSON.stringify(body)).not.toMatch(/secret|stack|\.ts/);
     expect(body.errors![0]!.extensions).toEqual({ code: 'INTERNAL_SERVER_ERROR' });
-    expect((await fetch(`${broken.address}healthz`)).status).toBe(503);
+    expect((await fetch(`${broken.address}readyz`)).status).toBe(503);
     await broken.close();
   });
 });

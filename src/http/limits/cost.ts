@@ -1,22 +1,25 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Context } from '../../api/explain.js';
 import { Text } from '../../api/answer/text.js';
 import type { Limits } from '../../config.js';
+import type { Spend } from '../closed/rates.js';
 import { operationLimits } from './operation.js';
 
 /**
  * The limits that depend on variables, and `extensions.cost` in every answer. They are looked at for each request:
  * Apollo keeps documents that were valid once, and asks no rule of validation again.
  */
-export function cost(limits: Limits): ApolloServerPlugin {
+export function cost(limits: Limits, spend?: Spend): ApolloServerPlugin<Context> {
   const { objects } = limits;
   const within = operationLimits(limits);
   return {
     requestDidStart() {
       let asked: number | undefined;
       return Promise.resolve({
-        didResolveOperation({ document, operation, request, schema }) {
-          asked = within(schema, document, operation, request.variables ?? {});
-          return Promise.resolve();
+        async didResolveOperation({ document, operation, request, schema, contextValue }) {
+          const most = within(schema, document, operation, request.variables ?? {});
+          asked = most;
+          await spend?.(contextValue, most ?? 0);
         },
         willSendResponse({ response: { body } }) {
           const data: unknown = body.kind === 'single' ? body.singleResult.data : undefined;

@@ -1,0 +1,38 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Logger } from 'pino';
+import { Text } from '../../api/answer/text.js';
+import type { Context } from '../../api/explain.js';
+import type { OperationCost } from '../limits/cost.js';
+import type { Metrics } from './metrics.js';
+
+/** Tells metrics and log of every operation: its name, how long it took, what it cost, how it ended. Nothing of its values. */
+export function watches(metrics: Metrics | undefined, log: Logger | undefined): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart({ request }) {
+      const begun = performance.now();
+      return Promise.resolve({
+        willSendResponse({ response: { body }, operation, operationName }) {
+          const ms = performance.now() - begun;
+          const result = body.kind === 'single' ? body.singleResult : undefined;
+          const code = String(result?.errors?.[0]?.extensions?.['code'] ?? '');
+          const cost = result?.extensions?.['cost'] as OperationCost | undefined;
+          const kind = operation?.operation ?? '';
+          metrics?.operation(operationName ?? undefined, kind, code, ms);
+          if (cost && result?.data instanceof Text) metrics?.asked(cost.asked, cost.actual);
+          log?.info(
+            {
+              request: request.http?.headers.get('x-request-id'),
+              operation: operationName,
+              kind,
+              ms: Math.round(ms),
+              ...(cost && { asked: cost.asked, actual: cost.actual }),
+              ...(code && { code }),
+            },
+            'operation',
+          );
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}
