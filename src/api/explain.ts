@@ -90,6 +90,7 @@ export function explaining(
     settle: () => store.settle(),
     isEmpty: () => store.isEmpty(),
     stats: () => store.stats(),
+    faults: () => store.faults(),
     close: () => store.close(),
     async read(plan) {
       const both = statements(catalogue, plan);

@@ -43,6 +43,17 @@ export async function run(argv: readonly string[]): Promise<void> {
     .action(async (file: string, options: object) =>
       (await import('./explain.js')).explain(file, options, version),
     );
+  program
+    .command('check')
+    .description(
+      'look through a store: references, spans, indexes, what is derived, the log; say what is wrong',
+    )
+    .option('--json', 'all that is wrong, as JSON')
+    .addHelpText(
+      'after',
+      '\nIt writes nothing, and who would write waits. Exits with 1 where anything is wrong.\n\nExamples:\n  npx rapporteur check\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur check --json',
+    )
+    .action(async (options: { json?: boolean }) => (await import('./check.js')).check(options));
   addRead(program);
   addToken(program);
   addImport(program);

@@ -22,6 +22,8 @@ export interface Store {
   /** Whether it holds no record at all. */
   isEmpty(): Promise<boolean>;
   stats(): Promise<Stats>;
+  /** What the engine itself finds wrong with its files and indexes; none where all is well. */
+  faults(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 

@@ -96,6 +96,14 @@ export class Neo4jStore implements Store {
     await this.run('CALL db.awaitIndexes(300)', {});
   }
 
+  async faults(): Promise<string[]> {
+    const found = await this.run(
+      "SHOW INDEXES YIELD name, state, populationPercent WHERE state <> 'ONLINE' RETURN name, state, populationPercent",
+      {},
+    );
+    return found.map((row) => `the index ${row['name']} is ${row['state']} (${row['populationPercent']} %)`);
+  }
+
   statement(plan: Plan): string {
     return this.printed.of(plan);
   }

@@ -159,6 +159,11 @@ export class SqliteStore implements Store {
     return statsOf(this);
   }
 
+  async faults(): Promise<string[]> {
+    const found = await rows<{ integrity_check: string }>(this.writer, 'PRAGMA integrity_check(100)', []);
+    return found.map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  }
+
   async close(): Promise<void> {
     await this.writing.catch(() => undefined);
     for (const db of new Set([this.writer, ...this.readers])) db.close();

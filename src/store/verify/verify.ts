@@ -1,0 +1,38 @@
+import type { Catalogue } from '../../model/catalogue.js';
+import { inPages } from '../in-pages.js';
+import type { Ledger } from '../port.js';
+import { verifyLog } from './log.js';
+import { verifyRecords } from './records.js';
+import { verifySpans } from './spans.js';
+
+/** Something in a store that `apply` would not have written. */
+export interface Fault {
+  /** Its id; of the log's, that of the change. */
+  readonly record: string;
+  readonly field?: string | undefined;
+  readonly problem: string;
+}
+
+const PAGE = 500;
+
+/**
+ * Looks through a whole store, within `store.write`, so that nobody writes meanwhile: each record fits the catalogue and leads to what
+ * is there; what is derived, compared, sorted and found by is what follows from what was written; spans have the words they say; the
+ * log has no gap, and each change what takes it back. `seen` is told how many records were looked at.
+ */
+export async function* verify(
+  ledger: Ledger,
+  catalogue: Catalogue,
+  seen: (records: number) => void,
+): AsyncGenerator<Fault> {
+  // Asked for first: it has the others wait who would write.
+  await ledger.lastSequence();
+  let records = 0;
+  for (const { name } of catalogue.concrete.filter((concept) => concept.name !== 'Change'))
+    for await (const rows of inPages(ledger, name, PAGE)) {
+      yield* await verifyRecords(ledger, catalogue, rows);
+      if (name === 'Mention' || name === 'Report') yield* await verifySpans(ledger, rows);
+      seen((records += rows.length));
+    }
+  yield* verifyLog(ledger, PAGE);
+}
