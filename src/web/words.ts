@@ -32,7 +32,7 @@ export const words = {
   columns: { from: 'From', relation: 'Relation', to: 'To', kind: 'Kind' },
   more: (n: number) => `Show more of the other ${n.toLocaleString('en')}`,
   networkOf: (ends: number, ties: number) =>
-    `${ends.toLocaleString('en')} entities and ${ties.toLocaleString('en')} ties; click one to see whom it is tied to.`,
+    `${ends.toLocaleString('en')} ${ends === 1 ? 'entity' : 'entities'} and ${ties.toLocaleString('en')} ${ties === 1 ? 'tie' : 'ties'}; click one to see whom it is tied to.`,
   tooLarge: (most: number, left: number) =>
     `No more than ${most.toLocaleString('en')} are drawn; ${left.toLocaleString('en')} ties are left out: hide relations or limit the time.`,
   where: 'Where',
@@ -181,6 +181,7 @@ export const words = {
   next: 'The next ones',
   open: 'is open:',
   mayBe: 'may be',
+  share: 'The address of this part',
   showQuery: 'Show the query',
   json: 'JSON',
   csv: 'CSV',

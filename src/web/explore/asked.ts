@@ -24,6 +24,13 @@ const StepFields = graphql(`
 export const neighbours = graphql(
   `
     query Neighbours($of: ID!, $during: EDTF, $first: Int!) {
+      node(id: $of) {
+        __typename
+        id
+        ... on Entity {
+          name
+        }
+      }
       neighbours(of: $of, during: $during, first: $first) {
         ...StepFields
       }

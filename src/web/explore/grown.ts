@@ -2,10 +2,12 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'urql';
 import { failureOf } from '../panel/failure.js';
 import { neighbours } from './asked.js';
-import type { Tie } from './network.js';
+import type { End, Tie } from './network.js';
 
 export interface Grown {
   readonly ties: readonly Tie[];
+  /** Those that were grown themselves, as far as they are known. */
+  readonly ends: readonly End[];
   readonly isLoading: boolean;
   readonly failure: string | undefined;
 }
@@ -13,7 +15,7 @@ export interface Grown {
 /** The ties of each entity that was grown, in that order; each is asked for once. */
 export function useGrown(ids: readonly string[], during: string | undefined, first: number): Grown {
   const client = useClient();
-  const [grown, setGrown] = useState<Grown>({ ties: [], isLoading: true, failure: undefined });
+  const [grown, setGrown] = useState<Grown>({ ties: [], ends: [], isLoading: true, failure: undefined });
   const key = ids.join(' ');
   useEffect(() => {
     let isOver = false;
@@ -28,6 +30,7 @@ export function useGrown(ids: readonly string[], during: string | undefined, fir
       if (!isOver)
         setGrown({
           ties: answers.flatMap(({ data }) => data?.neighbours ?? []),
+          ends: answers.flatMap(({ data }) => data?.node ?? []),
           isLoading: false,
           failure: failed && failureOf(failed),
         });

@@ -24,10 +24,10 @@ interface Props {
 
 /** The network as it has grown, and beside it the same as a table. */
 export function Grows({ grown, paths, during, first, hide, set, grow }: Props) {
-  const { ties, isLoading, failure } = useGrown(grown, during || undefined, first);
+  const { ties, ends, isLoading, failure } = useGrown(grown, during || undefined, first);
   const all = useMemo(() => [...paths.flatMap(({ steps }) => steps), ...ties], [paths, ties]);
   const hidden = useMemo(() => new Set(hide.split(',').filter(Boolean)), [hide]);
-  const network = useMemo(() => networkOf(all, hidden), [all, hidden]);
+  const network = useMemo(() => networkOf(all, hidden, ends), [all, hidden, ends]);
   const shown = useMemo(() => [...network.ties.values()], [network]);
   const done = useMemo(() => new Set(grown), [grown]);
   const onPath = useMemo(

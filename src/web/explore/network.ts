@@ -21,9 +21,13 @@ export interface Network {
 /** So many entities are drawn smoothly. */
 export const MOST = 2000;
 
-/** Ties as a network: each once however often it was met, without the hidden relations, at most {@link MOST} ends. */
-export function networkOf(all: readonly Tie[], hidden: ReadonlySet<string>): Network {
-  const ends = new Map<string, End>();
+/** Ties as a network: each once however often it was met, without the hidden relations, at most {@link MOST} ends, its own among them. */
+export function networkOf(
+  all: readonly Tie[],
+  hidden: ReadonlySet<string>,
+  own: readonly End[] = [],
+): Network {
+  const ends = new Map(own.slice(0, MOST).map((end) => [end.id, end]));
   const ties = new Map<string, Tie>();
   let left = 0;
   for (const tie of all) {

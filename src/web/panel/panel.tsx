@@ -1,4 +1,4 @@
-import { useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { words } from '../words.js';
 import { csvOf, type Row } from './csv.js';
 import { download } from './download.js';
@@ -22,7 +22,12 @@ interface Props {
 export function Panel({ title, query, data, rows, error, className = '', isPicture, children }: Props) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
-  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const whole = useRef<HTMLElement>(null);
+  const name = nameOf(title);
+  // The panel is there later than the page: the browser has looked for it and not found it.
+  useEffect(() => {
+    if (location.hash === `#${name}`) whole.current?.scrollIntoView();
+  }, [name]);
   const asSvg = () => {
     const svg = body.current?.querySelector('svg');
     if (svg) download(`${name}.svg`, 'image/svg+xml', svgOf(svg));
@@ -37,9 +42,13 @@ export function Panel({ title, query, data, rows, error, className = '', isPictu
     </button>
   );
   return (
-    <section className={`panel ${className}`} aria-labelledby={id}>
+    <section className={`panel ${className}`} aria-labelledby={id} id={name} ref={whole}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <a href={`#${name}`} title={words.share}>
+            {title}
+          </a>
+        </h2>
         <span className="take">
           {query && <a href={playgroundAt(query)}>{words.showQuery}</a>}
           {data !== undefined &&
@@ -63,6 +72,15 @@ export function Panel({ title, query, data, rows, error, className = '', isPictu
     </section>
   );
 }
+
+/** A panel's own part of an address, and the name of its files: its title without what changes with the data. */
+const nameOf = (title: string) =>
+  title
+    .replace(/\(.*\)/, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .replace(/ /g, '-');
 
 function playgroundAt({ text, variables }: NonNullable<Props['query']>): string {
   const asked = new URLSearchParams({ query: text });
