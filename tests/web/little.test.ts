@@ -60,6 +60,23 @@ inBrowser('A part of a view', (folder, browser) => {
     await page.context().close();
   });
 
+  test('goes on where a page of what is found ends', async () => {
+    await write(
+      store,
+      Array.from({ length: 70 }, (_, i) => record('Person', `person:quill${i}`, { name: `Quill ${i}` })),
+    );
+    const { page, complaints } = await watched(browser(), server.address);
+    await page.goto(`${server.address}search?q=quill`);
+    await page.getByRole('heading', { name: '70 found' }).waitFor();
+    const hits = page.locator('.found li');
+    expect(await hits.count()).toBe(50);
+    await page.getByRole('button', { name: 'The next ones' }).click();
+    await expect.poll(() => hits.count()).toBe(70);
+    expect(new Set(await hits.allInnerTexts()).size).toBe(70);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('does not move where less motion is wanted', { timeout: 100_000 }, async () => {
     const { page } = await watched(browser(), server.address, { reducedMotion: 'reduce' });
     await page.goto(`${server.address}explore?of=person:kim-myong-gil`);

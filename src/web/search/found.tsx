@@ -1,16 +1,24 @@
+import { useState } from 'react';
+import { useQuery } from 'urql';
 import { useAsked } from '../address/address.js';
 import { Link } from '../address/link.js';
+import type { ResultOf } from '../graph/graphql.js';
+import { failureOf } from '../panel/failure.js';
 import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
 import { plain, words } from '../words.js';
 import { Marked } from './marked.js';
 import { search } from './search.js';
 
-/** All that a search found, best first. */
+const PAGE = 50;
+
+type Found = ResultOf<typeof search>['search'];
+
+/** All that a search found, best first, a page at a time. */
 export function FoundView() {
   const text = useAsked().get('q') ?? '';
   return (
-    <View key={text} document={search} variables={{ text, kinds: null, first: 50, after: null }}>
+    <View key={text} document={search} variables={{ text, kinds: null, first: PAGE, after: null }}>
       {({ data, at }) => (
         <>
           <title>{`${text} – ${words.name}`}</title>
@@ -25,16 +33,7 @@ export function FoundView() {
             }))}
           >
             {data.search?.edges.length ? (
-              <ol className="found">
-                {data.search.edges.map(({ highlight, node }) => (
-                  <li key={node.id}>
-                    <span className="kind">{plain(node.__typename)}</span>
-                    <Link to={node.id}>
-                      <Marked text={highlight} />
-                    </Link>
-                  </li>
-                ))}
-              </ol>
+              <Hits of={data.search} text={text} />
             ) : (
               <p>{words.nothingFound(text)}</p>
             )}
@@ -43,4 +42,40 @@ export function FoundView() {
       )}
     </View>
   );
+}
+
+function Hits({ of: { edges, pageInfo }, text }: { readonly of: Found; readonly text: string }) {
+  return (
+    <>
+      <ol className="found">
+        {edges.map(({ highlight, node }) => (
+          <li key={node.id}>
+            <span className="kind">{plain(node.__typename)}</span>
+            <Link to={node.id}>
+              <Marked text={highlight} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+      {pageInfo.hasNextPage && <More text={text} after={pageInfo.endCursor} />}
+    </>
+  );
+}
+
+/** The next page, once it is asked for, and behind it the one after. */
+function More({ text, after }: { readonly text: string; readonly after: string | null }) {
+  const [isAsked, ask] = useState(false);
+  const [{ data, error }] = useQuery({
+    query: search,
+    variables: { text, kinds: null, first: PAGE, after },
+    pause: !isAsked,
+  });
+  if (!isAsked)
+    return (
+      <button type="button" onClick={() => ask(true)}>
+        {words.next}
+      </button>
+    );
+  if (error) return <p className="failed">{failureOf(error)}</p>;
+  return data ? <Hits of={data.search} text={text} /> : <p>{words.loading}</p>;
 }
