@@ -22,6 +22,11 @@ export class View {
     for (const row of await this.ledger.rows(missing)) this.stored.set(row.id, row);
   }
 
+  /** Takes rows that were read already. */
+  hold(rows: readonly Row[]): void {
+    for (const row of rows) this.stored.set(row.id, row);
+  }
+
   /** The row as it was before the change set. Load it first. */
   before(id: string): Row | undefined {
     return this.stored.get(id);

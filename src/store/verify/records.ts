@@ -17,7 +17,7 @@ export async function verifyRecords(
   const faults: Fault[] = [];
   const view = new View(ledger, catalogue);
   const ids = rows.map((row) => row.id);
-  await view.load(ids);
+  view.hold(rows);
   for (const row of rows) {
     const record = decode(catalogue, row);
     faults.push(...checkRecord(catalogue, record).map((wrong) => ({ record: row.id, ...wrong })));

@@ -1,11 +1,9 @@
-import { roomAt } from '../address/address.js';
-import { Link } from '../address/link.js';
 import { graphql, readFragment } from '../graph/graphql.js';
 import { Counts } from '../panel/counts.js';
-import { Heading } from '../panel/heading.js';
+import { EntityHeading } from '../panel/entity-heading.js';
 import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
-import { plain, words } from '../words.js';
+import { words } from '../words.js';
 import { Company, CompanyFields } from './company.js';
 import { Heard, HeardFields } from './heard.js';
 import { Meetings, MetFields } from '../panel/meetings.js';
@@ -84,17 +82,7 @@ export function ActorView({ id }: { readonly id: string }) {
         const [heard, as] = own.totalCount ? [own, 'statements' as const] : [through, 'spokenFor' as const];
         return (
           <>
-            <Heading kind={plain(node.__typename)} name={node.name}>
-              {node.description && <p dir="auto">{node.description}</p>}
-              {node.aliases.length > 0 && (
-                <p className="aliases" dir="auto">
-                  {node.aliases.map((a) => a.text).join(' · ')}
-                </p>
-              )}
-              <p>
-                <Link to={roomAt('explore', { of: id })}>{words.explore}</Link>
-              </p>
-            </Heading>
+            <EntityHeading of={node} />
             <div className="columns">
               {'roles' in node && (
                 <Panel title={words.offices} {...at('node.roles')} isPicture="svg">

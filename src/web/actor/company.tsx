@@ -1,3 +1,4 @@
+import { PlacesFields, spotsOf } from '../chart/places.js';
 import { World } from '../chart/world.js';
 import { graphql, readFragment, type FragmentOf } from '../graph/graphql.js';
 import { Counts } from '../panel/counts.js';
@@ -5,38 +6,30 @@ import { Panel } from '../panel/panel.js';
 import type { Part } from '../panel/view.js';
 import { words } from '../words.js';
 
-export const CompanyFields = graphql(`
-  fragment CompanyFields on MeetingConnection {
-    company: groups(by: [PARTICIPANT], first: 20) {
-      key
-      label
-      count
-      node {
-        id
-      }
-    }
-    parties: groups(by: [PARTY], first: 20) {
-      key
-      label
-      count
-      node {
-        id
-      }
-    }
-    places: groups(by: [PLACE], first: 100) {
-      key
-      label
-      count
-      node {
-        id
-        ... on Place {
-          latitude
-          longitude
+export const CompanyFields = graphql(
+  `
+    fragment CompanyFields on MeetingConnection {
+      company: groups(by: [PARTICIPANT], first: 20) {
+        key
+        label
+        count
+        node {
+          id
         }
       }
+      parties: groups(by: [PARTY], first: 20) {
+        key
+        label
+        count
+        node {
+          id
+        }
+      }
+      ...PlacesFields
     }
-  }
-`);
+  `,
+  [PlacesFields],
+);
 
 interface Props {
   readonly of: FragmentOf<typeof CompanyFields>;
@@ -47,14 +40,12 @@ interface Props {
 
 /** Whom an actor met, how often, and where. */
 export function Company({ of, id, who, where }: Props) {
-  const { company, parties, places } = readFragment(CompanyFields, of);
+  const met = readFragment(CompanyFields, of);
   // Of a state, those who met for it are no company.
-  const others = (id.startsWith('person:') ? company : parties).filter(({ node }) => node && node.id !== id);
-  const spots = places.flatMap(({ label, count, node }) =>
-    node && 'latitude' in node && node.latitude !== null && node.longitude !== null
-      ? [{ id: node.id, name: label ?? node.id, count, latitude: node.latitude, longitude: node.longitude }]
-      : [],
+  const others = (id.startsWith('person:') ? met.company : met.parties).filter(
+    ({ node }) => node && node.id !== id,
   );
+  const spots = spotsOf(met);
   return (
     <>
       {others.length > 0 && (

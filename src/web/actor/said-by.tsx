@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql, type VariablesOf } from '../graph/graphql.js';
 import { failureOf } from '../panel/failure.js';
+import { More } from '../panel/more.js';
 import { Panel } from '../panel/panel.js';
-import { Said, SaidFields } from '../panel/statement.js';
+import { AllSaid, SaidFields } from '../panel/statement.js';
 import { plain, words } from '../words.js';
 
 const saidBy = graphql(
@@ -59,7 +60,6 @@ export function SaidBy({ id, as }: Props) {
   const [about, setAbout] = useState('');
   const [during, setDuring] = useState('');
   const [filter, setFilter] = useState({ about, during });
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const who = as === 'statements' ? { speaker: { id: { eq: id } } } : { onBehalfOf: { id: { eq: id } } };
   const where = {
     ...who,
@@ -67,7 +67,6 @@ export function SaidBy({ id, as }: Props) {
     ...(filter.about && { text: { contains: filter.about } }),
     ...(filter.during && { said: { overlaps: filter.during } }),
   };
-  const first = () => setPages([null]);
   const [{ data, error }] = useQuery({ query: saidBy, variables: { where, after: null } });
   return (
     <Panel
@@ -80,7 +79,6 @@ export function SaidBy({ id, as }: Props) {
         className="controls"
         onSubmit={(event) => {
           event.preventDefault();
-          first();
           setFilter({ about: about.trim(), during: during.trim() });
         }}
       >
@@ -89,7 +87,6 @@ export function SaidBy({ id, as }: Props) {
           <select
             value={act}
             onChange={(event) => {
-              first();
               setAct(event.target.value as typeof act);
             }}
           >
@@ -110,14 +107,7 @@ export function SaidBy({ id, as }: Props) {
         </label>
         <button type="submit">{words.apply}</button>
       </form>
-      {pages.map((after, i) => (
-        <Page
-          key={JSON.stringify([where, after])}
-          where={where}
-          after={after}
-          more={i === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : undefined}
-        />
-      ))}
+      <Page key={JSON.stringify(where)} where={where} after={null} />
     </Panel>
   );
 }
@@ -125,24 +115,20 @@ export function SaidBy({ id, as }: Props) {
 interface PageProps {
   readonly where: VariablesOf<typeof saidBy>['where'];
   readonly after: string | null;
-  readonly more: ((after: string | null) => void) | undefined;
 }
 
-function Page({ where, after, more }: PageProps) {
+function Page({ where, after }: PageProps) {
   const [{ data, error, fetching }] = useQuery({ query: saidBy, variables: { where, after } });
   if (error) return <p className="failed">{failureOf(error)}</p>;
   if (fetching && !data) return <p>{words.loading}</p>;
   const { nodes, pageInfo } = data!.statements;
   return (
     <>
-      {nodes.map((said) => (
-        <Said key={said.id} of={said} />
-      ))}
-      {!nodes.length && <p>{words.empty}</p>}
-      {more && pageInfo.hasNextPage && (
-        <button type="button" onClick={() => more(pageInfo.endCursor)}>
-          {words.next}
-        </button>
+      <AllSaid of={nodes} />
+      {pageInfo.hasNextPage && (
+        <More what={words.next}>
+          <Page where={where} after={pageInfo.endCursor} />
+        </More>
       )}
     </>
   );

@@ -3,15 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { addressOf, go } from '../address/address.js';
 import { words } from '../words.js';
 import { loadAtlas, type Atlas } from './atlas.js';
-
-/** A place on the map, by degrees north and east; with a count its circle's area says how many. */
-export interface Spot {
-  readonly id: string;
-  readonly name: string;
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly count?: number;
-}
+import type { Spot } from './spot.js';
 
 interface Props {
   readonly of: readonly Spot[];

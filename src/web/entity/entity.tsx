@@ -1,14 +1,14 @@
-import { roomAt } from '../address/address.js';
 import { Link } from '../address/link.js';
+import { spotOf } from '../chart/spot.js';
 import { World } from '../chart/world.js';
 import { graphql } from '../graph/graphql.js';
 import { Meetings, MetFields } from '../panel/meetings.js';
 import { day } from '../panel/days.js';
-import { Heading } from '../panel/heading.js';
+import { EntityHeading } from '../panel/entity-heading.js';
 import { Panel } from '../panel/panel.js';
-import { Said, SaidFields } from '../panel/statement.js';
+import { AllSaid, SaidFields } from '../panel/statement.js';
 import { View } from '../panel/view.js';
-import { plain, words } from '../words.js';
+import { words } from '../words.js';
 
 const entity = graphql(
   `
@@ -100,28 +100,16 @@ export function EntityView({ id }: { readonly id: string }) {
           return <p className="state failed">{errorAt('node') ?? words.gone(id)}</p>;
         const country = 'country' in node ? node.country : undefined;
         const adopted = 'adoptedAt' in node ? node.adoptedAt : undefined;
-        const spot =
-          'latitude' in node && node.latitude !== null && node.longitude !== null
-            ? [{ id, name: node.name, latitude: node.latitude, longitude: node.longitude }]
-            : [];
+        const spot = 'latitude' in node ? spotOf(node, node.name) : [];
         return (
           <>
-            <Heading kind={plain(node.__typename)} name={node.name}>
+            <EntityHeading of={node}>
               <p>
                 {'when' in node && node.when && <time>{day(node.when)} </time>}
                 {country && <Link to={country.id}>{country.name}</Link>}
                 {adopted && <Link to={adopted.id}>{adopted.name}</Link>}
               </p>
-              {node.description && <p dir="auto">{node.description}</p>}
-              {node.aliases.length > 0 && (
-                <p className="aliases" dir="auto">
-                  {node.aliases.map((a) => a.text).join(' · ')}
-                </p>
-              )}
-              <p>
-                <Link to={roomAt('explore', { of: id })}>{words.explore}</Link>
-              </p>
-            </Heading>
+            </EntityHeading>
             <div className="columns">
               {spot.length > 0 && (
                 <Panel title={words.where} {...at('node.latitude', 'node.longitude')} isPicture="svg">
@@ -135,17 +123,11 @@ export function EntityView({ id }: { readonly id: string }) {
               )}
               {'statements' in node && (
                 <Panel title={`${words.inIt} (${node.statements.totalCount})`} {...at('node.statements')}>
-                  {node.statements.nodes.map((said) => (
-                    <Said key={said.id} of={said} />
-                  ))}
-                  {!node.statements.nodes.length && <p>{words.empty}</p>}
+                  <AllSaid of={node.statements.nodes} />
                 </Panel>
               )}
               <Panel title={`${words.saidOfIt} (${node.discussedIn.totalCount})`} {...at('node.discussedIn')}>
-                {node.discussedIn.nodes.map((said) => (
-                  <Said key={said.id} of={said} />
-                ))}
-                {!node.discussedIn.nodes.length && <p>{words.empty}</p>}
+                <AllSaid of={node.discussedIn.nodes} />
               </Panel>
             </div>
           </>

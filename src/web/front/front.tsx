@@ -1,6 +1,6 @@
 import { graphql } from '../graph/graphql.js';
 import { Panel } from '../panel/panel.js';
-import { Said, SaidFields } from '../panel/statement.js';
+import { AllSaid, SaidFields } from '../panel/statement.js';
 import { Contested, ContestedFields } from '../panel/contested.js';
 import { View } from '../panel/view.js';
 import { words } from '../words.js';
@@ -70,10 +70,7 @@ export function FrontView() {
               text,
             }))}
           >
-            {data.statements?.nodes.map((said) => (
-              <Said key={said.id} of={said} />
-            ))}
-            {!data.statements?.nodes.length && <p>{words.empty}</p>}
+            <AllSaid of={data.statements?.nodes ?? []} />
           </Panel>
           <Panel
             title={words.meetings}

@@ -1,5 +1,6 @@
 import { Link } from '../address/link.js';
-import { World, type Spot } from '../chart/world.js';
+import { spotOf } from '../chart/spot.js';
+import { World } from '../chart/world.js';
 import { graphql } from '../graph/graphql.js';
 import { Contested, ContestedFields } from '../panel/contested.js';
 import { day } from '../panel/days.js';
@@ -94,7 +95,10 @@ export function MeetingView({ id }: { readonly id: string }) {
     <View document={meeting} variables={{ id }} isLive>
       {({ data: { meeting: met }, errorAt, at }) => {
         if (!met) return <p className="state failed">{errorAt('meeting') ?? words.gone(id)}</p>;
-        const spots = spotsOf([met.venue, met.place, met.place?.within]);
+        // By the nearest that is known on the map.
+        const spots = [met.venue, met.place, met.place?.within]
+          .flatMap((place) => spotOf(place, place?.name ?? ''))
+          .slice(0, 1);
         const places = [met.venue?.name, met.place?.name].filter(Boolean).join(', ');
         return (
           <>
@@ -155,19 +159,6 @@ export function MeetingView({ id }: { readonly id: string }) {
       }}
     </View>
   );
-}
-
-type Located = Omit<Spot, 'latitude' | 'longitude'> & {
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-};
-
-/** Where on the map, by the nearest whose place is known. */
-function spotsOf(nearest: readonly (Located | null | undefined)[]): Spot[] {
-  for (const place of nearest)
-    if (place && place.latitude !== null && place.longitude !== null)
-      return [{ id: place.id, name: place.name, latitude: place.latitude, longitude: place.longitude }];
-  return [];
 }
 
 /** What was said at the talks and of them, each once. */

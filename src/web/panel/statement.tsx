@@ -52,3 +52,9 @@ export function Said({ of }: { readonly of: FragmentOf<typeof SaidFields> }) {
     </article>
   );
 }
+
+/** Statements one below another; that there are none, where there are none. */
+export function AllSaid({ of }: { readonly of: readonly FragmentOf<typeof SaidFields>[] }) {
+  if (!of.length) return <p>{words.empty}</p>;
+  return readFragment(SaidFields, of).map((said) => <Said key={said.id} of={said} />);
+}

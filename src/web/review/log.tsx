@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import { useState } from 'react';
 import { useClient, useQuery } from 'urql';
 import { failureOf } from '../panel/failure.js';
+import { More } from '../panel/more.js';
 import { Panel } from '../panel/panel.js';
 import { words } from '../words.js';
 import { log } from './asked.js';
@@ -11,29 +12,19 @@ import { undo } from './proposals.js';
 /** All that was changed, newest first: each change can be taken back, an undo too. */
 export function LogView() {
   const client = useClient();
-  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
   const [told, tell] = useState('');
   const [round, next] = useState(0);
   const takeBack = async (change: string) => {
     const { error } = await client.mutation(undo, { change });
     tell(error ? failureOf(error) : `${words.undone}: ${change}`);
-    if (error) return;
-    setPages([null]);
-    next(round + 1);
+    if (!error) next(round + 1);
   };
   return (
     <Panel title={words.rooms.log} query={{ text: print(log), variables: { after: null } }}>
       <p role="status" className="told">
         {told}
       </p>
-      {pages.map((after, i) => (
-        <Page
-          key={`${round} ${after}`}
-          after={after}
-          undo={(change) => void takeBack(change)}
-          more={i === pages.length - 1 ? (cursor) => setPages([...pages, cursor]) : undefined}
-        />
-      ))}
+      <Page key={round} after={null} undo={(change) => void takeBack(change)} />
     </Panel>
   );
 }
@@ -41,10 +32,9 @@ export function LogView() {
 interface PageProps {
   readonly after: string | null;
   readonly undo: (change: string) => void;
-  readonly more: ((after: string | null) => void) | undefined;
 }
 
-function Page({ after, undo: takeBack, more }: PageProps) {
+function Page({ after, undo: takeBack }: PageProps) {
   const [{ data, error, fetching }] = useQuery({
     query: log,
     variables: { after },
@@ -69,10 +59,10 @@ function Page({ after, undo: takeBack, more }: PageProps) {
           )}
         </ChangeShown>
       ))}
-      {more && pageInfo.hasNextPage && (
-        <button type="button" onClick={() => more(pageInfo.endCursor)}>
-          {words.older}
-        </button>
+      {pageInfo.hasNextPage && (
+        <More what={words.older}>
+          <Page after={pageInfo.endCursor} undo={takeBack} />
+        </More>
       )}
     </>
   );

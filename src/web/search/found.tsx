@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAsked } from '../address/address.js';
 import { Link } from '../address/link.js';
 import type { ResultOf } from '../graph/graphql.js';
 import { failureOf } from '../panel/failure.js';
+import { More } from '../panel/more.js';
 import { Panel } from '../panel/panel.js';
 import { View } from '../panel/view.js';
 import { plain, words } from '../words.js';
@@ -57,25 +57,18 @@ function Hits({ of: { edges, pageInfo }, text }: { readonly of: Found; readonly 
           </li>
         ))}
       </ol>
-      {pageInfo.hasNextPage && <More text={text} after={pageInfo.endCursor} />}
+      {pageInfo.hasNextPage && (
+        <More what={words.next}>
+          <Next text={text} after={pageInfo.endCursor} />
+        </More>
+      )}
     </>
   );
 }
 
-/** The next page, once it is asked for, and behind it the one after. */
-function More({ text, after }: { readonly text: string; readonly after: string | null }) {
-  const [isAsked, ask] = useState(false);
-  const [{ data, error }] = useQuery({
-    query: search,
-    variables: { text, kinds: null, first: PAGE, after },
-    pause: !isAsked,
-  });
-  if (!isAsked)
-    return (
-      <button type="button" onClick={() => ask(true)}>
-        {words.next}
-      </button>
-    );
+function Next({ text, after }: { readonly text: string; readonly after: string | null }) {
+  const variables = { text, kinds: null, first: PAGE, after };
+  const [{ data, error }] = useQuery({ query: search, variables });
   if (error) return <p className="failed">{failureOf(error)}</p>;
   return data ? <Hits of={data.search} text={text} /> : <p>{words.loading}</p>;
 }

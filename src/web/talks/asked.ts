@@ -1,3 +1,4 @@
+import { PlacesFields } from '../chart/places.js';
 import { graphql } from '../graph/graphql.js';
 
 /** From when to when there are meetings: the ends of the slider. */
@@ -17,22 +18,14 @@ export const span = graphql(`
 `);
 
 /** How many meetings each place had within a time. */
-export const talks = graphql(`
-  query Talks($during: EDTF!) {
-    meetings(where: { when: { overlaps: $during } }) {
-      totalCount
-      groups(by: [PLACE], first: 100) {
-        key
-        label
-        count
-        node {
-          id
-          ... on Place {
-            latitude
-            longitude
-          }
-        }
+export const talks = graphql(
+  `
+    query Talks($during: EDTF!) {
+      meetings(where: { when: { overlaps: $during } }) {
+        totalCount
+        ...PlacesFields
       }
     }
-  }
-`);
+  `,
+  [PlacesFields],
+);

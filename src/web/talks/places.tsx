@@ -2,6 +2,7 @@ import { print } from 'graphql';
 import { useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from '../address/link.js';
+import { spotsOf } from '../chart/places.js';
 import { World } from '../chart/world.js';
 import { failureOf } from '../panel/failure.js';
 import { Panel } from '../panel/panel.js';
@@ -20,12 +21,7 @@ export function Places({ during, title }: { readonly during: string; readonly ti
   }, [during]);
   const variables = { during: rested };
   const [{ data, error }] = useQuery({ query: talks, variables });
-  const groups = data?.meetings.groups ?? [];
-  const spots = groups.flatMap(({ count, label, node }) =>
-    node && 'latitude' in node && node.latitude !== null && node.longitude !== null
-      ? [{ id: node.id, name: label ?? node.id, count, latitude: node.latitude, longitude: node.longitude }]
-      : [],
-  );
+  const spots = data ? spotsOf(data.meetings) : [];
   const shown = spots.reduce((sum, { count }) => sum + count, 0);
   const elsewhere = (data?.meetings.totalCount ?? 0) - shown;
   return (
