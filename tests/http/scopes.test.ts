@@ -6,12 +6,10 @@ import {
   isObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createToken } from '../../src/access/tokens.js';
-import { catalogue } from '../../src/model/the-catalogue.js';
-import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { schema } from '../store/answers.js';
-import { served, type Served } from './served.js';
+import { whileServed } from './served.js';
 
 /** Some value of a type, as it stands in a document. */
 function some(type: GraphQLInputType): string {
@@ -31,22 +29,15 @@ const mutations = Object.values(schema.getMutationType()!.getFields()).map((fiel
   return [field.name, `mutation { ${field.name}(${given.join(', ')})${fields} }`] as const;
 });
 
-let store: SqliteStore;
-let server: Served;
+const here = whileServed();
 const tokens = new Map<string, string>();
 beforeAll(async () => {
-  store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
-  server = await served(store);
   for (const scope of ['read-in', 'curate'] as const)
-    tokens.set(scope, await createToken(store, { name: scope, scopes: [scope] }));
-});
-afterAll(async () => {
-  await server.close();
-  await store.close();
+    tokens.set(scope, await createToken(here.store, { name: scope, scopes: [scope] }));
 });
 
 async function codeOf(query: string, token?: string): Promise<unknown> {
-  const response = await fetch(`${server.address}graphql`, {
+  const response = await fetch(`${here.server.address}graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query }),

@@ -4,7 +4,9 @@ import { subscribing } from '../../src/api/feed.js';
 import { readConfig, type Limits } from '../../src/config.js';
 import { serve, type Listening, type ServerOptions } from '../../src/http/server.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
+import { SqliteStore } from '../../src/store/sqlite/store.js';
 import type { Store } from '../../src/store/port.js';
+import { afterAll, beforeAll } from 'vitest';
 import { schema } from '../store/answers.js';
 
 export interface Answer {
@@ -62,4 +64,18 @@ export async function served(
       return { message: error.message, limit };
     },
   };
+}
+
+/** An embedded store and a server on it, throughout the tests of a file. */
+export function whileServed(): { readonly store: SqliteStore; readonly server: Served } {
+  const here = {} as { store: SqliteStore; server: Served };
+  beforeAll(async () => {
+    here.store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
+    here.server = await served(here.store);
+  });
+  afterAll(async () => {
+    await here.server.close();
+    await here.store.close();
+  });
+  return here;
 }
