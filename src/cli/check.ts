@@ -1,7 +1,8 @@
 import { readConfig } from '../config.js';
 import { catalogue } from '../model/the-catalogue.js';
 import { openStore } from '../store/open.js';
-import { verify, type Fault } from '../store/verify/verify.js';
+import type { Fault } from '../store/verify/fault.js';
+import { verify } from '../store/verify/verify.js';
 import { Progress } from './progress.js';
 
 /** So many faults are shown one by one. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import { verify, type Fault } from '../../src/store/verify/verify.js';
+import type { Fault } from '../../src/store/verify/fault.js';
+import { verify } from '../../src/store/verify/verify.js';
 import { onBothEngines, record, sowSeeds, write } from './engines.js';
 
 async function faultsOf(store: Store): Promise<Fault[]> {

@@ -1,6 +1,6 @@
 import { inPages } from '../in-pages.js';
 import type { Ledger } from '../port.js';
-import type { Fault } from './verify.js';
+import type { Fault } from './fault.js';
 
 /** The log from its first entry to its last: no gap, none twice, and each with what takes it back. */
 export async function* verifyLog(ledger: Ledger, page: number): AsyncGenerator<Fault> {

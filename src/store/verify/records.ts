@@ -6,7 +6,7 @@ import { checkGraph } from '../apply/integrity.js';
 import { View } from '../apply/view.js';
 import type { Ledger } from '../port.js';
 import type { Row } from '../row.js';
-import type { Fault } from './verify.js';
+import type { Fault } from './fault.js';
 
 /** What is wrong with records by themselves and between them, and where they are not as `apply` would write them again. */
 export async function verifyRecords(

@@ -1,6 +1,6 @@
 import type { Ledger } from '../port.js';
 import type { Row } from '../row.js';
-import type { Fault } from './verify.js';
+import type { Fault } from './fault.js';
 
 interface Span {
   readonly start: number;

@@ -1,17 +1,10 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { inPages } from '../in-pages.js';
 import type { Ledger } from '../port.js';
+import type { Fault } from './fault.js';
 import { verifyLog } from './log.js';
 import { verifyRecords } from './records.js';
 import { verifySpans } from './spans.js';
-
-/** Something in a store that `apply` would not have written. */
-export interface Fault {
-  /** Its id; of the log's, that of the change. */
-  readonly record: string;
-  readonly field?: string | undefined;
-  readonly problem: string;
-}
 
 const PAGE = 500;
 
