@@ -86,7 +86,7 @@ export function explaining(
     statement: (plan) => store.statement(plan),
     explain: (plan) => store.explain(plan),
     ready: (plan) => store.ready(plan),
-    write: (work) => store.write(work),
+    write: (work, how) => store.write(work, how),
     settle: () => store.settle(),
     isEmpty: () => store.isEmpty(),
     stats: () => store.stats(),

@@ -15,13 +15,16 @@ export async function check({ json = false }: { readonly json?: boolean }): Prom
   try {
     const faults: Fault[] = (await store.faults()).map((problem) => ({ record: store.engine, problem }));
     let looked = 0;
-    await store.write(async (ledger) => {
-      for await (const fault of verify(ledger, catalogue, (records) => {
-        looked = records;
-        progress.show(`${records.toLocaleString('en')} records`);
-      }))
-        faults.push(fault);
-    });
+    await store.write(
+      async (ledger) => {
+        for await (const fault of verify(ledger, catalogue, (records) => {
+          looked = records;
+          progress.show(`${records.toLocaleString('en')} records`);
+        }))
+          faults.push(fault);
+      },
+      { once: true },
+    );
     progress.clear();
     if (json) process.stdout.write(`${JSON.stringify({ records: looked, faults })}\n`);
     else process.stdout.write(report(looked, faults));

@@ -54,6 +54,27 @@ export async function run(argv: readonly string[]): Promise<void> {
       '\nIt writes nothing, and who would write waits. Exits with 1 where anything is wrong.\n\nExamples:\n  npx rapporteur check\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur check --json',
     )
     .action(async (options: { json?: boolean }) => (await import('./check.js')).check(options));
+  program
+    .command('backup')
+    .description('copy the whole store, its log too, into one file, while others read and write it')
+    .argument('<file>', 'where to: .sqlite (an embedded store as it is), .jsonl or .jsonl.gz (either engine)')
+    .option('--force', 'overwrite the file where it is there')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx rapporteur backup monday.sqlite\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur backup monday.jsonl.gz',
+    )
+    .action(async (file: string, options: { force?: boolean }) =>
+      (await import('./backup.js')).backup(file, options),
+    );
+  program
+    .command('restore')
+    .description('put a backup into an empty store; one that was interrupted goes on')
+    .argument('<file>', 'what `rapporteur backup` wrote')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  DATA_DIR=./restored npx rapporteur restore monday.sqlite\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur restore monday.jsonl.gz',
+    )
+    .action(async (file: string) => (await import('./restore.js')).restore(file));
   addRead(program);
   addToken(program);
   addImport(program);

@@ -19,7 +19,7 @@ export function undo(
 ): Promise<Applied> {
   return store.write(async (ledger) => {
     const [change] = await ledger.rows([id]);
-    const body = change?.concept === 'Change' ? await ledger.inverseOf(id) : undefined;
+    const body = change?.concept === 'Change' ? (await ledger.inverses([id])).get(id) : undefined;
     if (!change || !body) throw new RapporteurError('NOT_FOUND', `There is no change '${id}'`);
     const undone = change.relations['undoneBy']?.[0];
     if (undone)
@@ -75,7 +75,7 @@ async function laterOn(ledger: Ledger, change: Row, ids: readonly string[]): Pro
         row.relations['undoneBy']?.length
       )
         continue;
-      const inverse = JSON.parse((await ledger.inverseOf(row.id)) ?? '{}') as Partial<Inverse>;
+      const inverse = JSON.parse((await ledger.inverses([row.id])).get(row.id) ?? '{}') as Partial<Inverse>;
       const wrote = [
         ...Object.keys(inverse.after ?? {}),
         ...(inverse.upserts ?? []).map((u) => u.id),

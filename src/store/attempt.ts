@@ -1,4 +1,4 @@
-import type { Ledger, Store } from './port.js';
+import type { Ledger, Store, Writing } from './port.js';
 
 /** Ends a transaction that has done its work, so that all of it is undone. */
 class Undone extends Error {
@@ -12,13 +12,14 @@ export async function attempt<T>(
   store: Pick<Store, 'write'>,
   isUndone: () => boolean,
   work: (ledger: Ledger) => Promise<T>,
+  how?: Writing,
 ): Promise<T> {
   try {
     return await store.write(async (ledger) => {
       const value = await work(ledger);
       if (isUndone()) throw new Undone(value);
       return value;
-    });
+    }, how);
   } catch (error) {
     if (error instanceof Undone) return error.value as T;
     throw error;

@@ -10,19 +10,25 @@ import { SqliteStore } from './sqlite/store.js';
 
 export interface StoreOptions {
   readonly dataDir: string;
-  readonly neo4j?: Omit<Neo4jOptions, 'timeLimit'> | undefined;
+  readonly neo4j?: Omit<Neo4jOptions, 'timeLimit' | 'half'> | undefined;
   readonly statementTimeout: number;
 }
 
-/** Opens the store the settings name: Neo4j where there is an address of one, else the embedded one. */
+/**
+ * Opens the store the settings name: Neo4j where there is an address of one, else the embedded one. One that is restored in
+ * part is opened where `half` says so.
+ */
 export function openStore(
   catalogue: Catalogue,
   { dataDir, neo4j, statementTimeout }: StoreOptions,
+  { half = false }: { readonly half?: boolean } = {},
 ): Promise<Store> {
   return neo4j
-    ? Neo4jStore.open(catalogue, { ...neo4j, timeLimit: statementTimeout })
-    : SqliteStore.open(catalogue, { folder: dataDir, timeLimit: statementTimeout });
+    ? Neo4jStore.open(catalogue, { ...neo4j, timeLimit: statementTimeout, half })
+    : SqliteStore.open(catalogue, { folder: dataDir, timeLimit: statementTimeout, half });
 }
+
+export { copyStore, placeStore } from './sqlite/copy.js';
 
 /** What each engine is told of the catalogue before anything is written, as the files of schema/. */
 export function definitions(catalogue: Catalogue): Record<string, string> {

@@ -7,16 +7,22 @@ export interface Store {
   readonly engine: string;
   /** How many records a change set had better have where there are very many. */
   readonly batch: number;
-  /** The raw answer of a plan, for the assembler. @throws STORE_UNAVAILABLE, QUERY_TIMEOUT */
-  read(plan: Plan): Promise<unknown>;
+  /**
+   * The raw answer of a plan, for the assembler; where the signal is given, the statement is ended.
+   * @throws STORE_UNAVAILABLE, QUERY_TIMEOUT, CANCELLED
+   */
+  read(plan: Plan, signal?: AbortSignal): Promise<unknown>;
   /** The statement that `read` sends for a plan. */
   statement(plan: Plan): string;
   /** Reads a plan and says how the engine went about it. @throws as `read` does */
   explain(plan: Plan): Promise<Explained>;
   /** Has the engine plan the statement for a plan, without reading. */
   ready(plan: Plan): Promise<void>;
-  /** Runs the work with the log's head locked; what it wrote is there whole, or not at all. */
-  write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T>;
+  /**
+   * Runs the work with the log's head locked; what it wrote is there whole and once, or not at all. Where the way to the
+   * database was cut, the work is done over. @throws STORE_UNAVAILABLE, STORE_FULL
+   */
+  write<T>(work: (ledger: Ledger) => Promise<T>, how?: Writing): Promise<T>;
   /** After much was written: has the engine plan anew by what is there. */
   settle(): Promise<void>;
   /** Whether it holds no record at all. */
@@ -25,6 +31,12 @@ export interface Store {
   /** What the engine itself finds wrong with its files and indexes; none where all is well. */
   faults(): Promise<readonly string[]>;
   close(): Promise<void>;
+}
+
+/** How work is done that writes. */
+export interface Writing {
+  /** It cannot be done over: it gives away what it reads as it goes. */
+  readonly once?: boolean;
 }
 
 /** How an engine answered a plan. */
@@ -73,20 +85,40 @@ export interface Ledger {
   /** The shelf for what was rejected: whole records as they were written, out of the graph. */
   shelved(ids: readonly string[]): Promise<Map<string, string>>;
   /** The next of a concept's on the shelf, as `idsAfter` gives the ids of the graph. */
-  shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>>;
+  shelvedAfter(concept: string, id: string, limit: number): Promise<Shelved[]>;
   shelve(records: readonly Shelved[]): Promise<void>;
   unshelve(ids: readonly string[]): Promise<void>;
   /** Adds to the weights of ties, given from both ends; a tie of weight 0 is none. Write the entities first. */
   tie(changes: readonly TieChange[]): Promise<void>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
-  /** What takes a change back, as `keepInverse` was given it. */
-  inverseOf(change: string): Promise<string | undefined>;
+  /** What takes changes back, by their ids, as `keepInverse` was given it. */
+  inverses(changes: readonly string[]): Promise<Map<string, string>>;
   /** Reads a plan in the midst of the transaction: with what it has written so far. */
   read(plan: Plan): Promise<unknown>;
   setMeta(key: string, value: string): Promise<void>;
+  dropMeta(keys: readonly string[]): Promise<void>;
   meta(): Promise<ReadonlyMap<string, string>>;
+  /** Those of these marks that lie on what was forgotten; without any, all there are. */
+  tombstones(marks?: readonly string[]): Promise<Tombstone[]>;
+  bury(tombstones: readonly Tombstone[]): Promise<void>;
 }
+
+/** What of a ledger lies beside the graph. */
+export type Keeping = Pick<
+  Ledger,
+  | 'shelved'
+  | 'shelvedAfter'
+  | 'shelve'
+  | 'unshelve'
+  | 'keepInverse'
+  | 'inverses'
+  | 'meta'
+  | 'setMeta'
+  | 'dropMeta'
+  | 'tombstones'
+  | 'bury'
+>;
 
 /** A rejected record: as it was written, to come back as; and its row, to be shown. Both are JSON. */
 export interface Shelved {
@@ -95,6 +127,17 @@ export interface Shelved {
   readonly recordedAt: string;
   readonly record: string;
   readonly row: string;
+}
+
+/** What stays of a record that was forgotten. */
+export interface Tombstone {
+  /** SHA-256 of its id in hexadecimal digits: the id itself may tell of whom it was. */
+  readonly mark: string;
+  /** When: RFC 3339, UTC. */
+  readonly at: string;
+  readonly by: string;
+  /** The change that stands for it in the log. */
+  readonly change: string;
 }
 
 /** What a change set adds to the weight of a tie or takes from it: as many as the facts that make it. */
@@ -108,4 +151,4 @@ export interface TieChange {
 }
 
 /** The number of the format in which a store is written; another number is refused by name. */
-export const FORMAT = '2';
+export const FORMAT = '3';

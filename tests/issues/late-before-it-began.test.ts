@@ -8,7 +8,7 @@ test('a statement whose time was up before it began is ended all the same', asyn
   const store = await SqliteStore.open(catalogue, { timeLimit: 1 });
   await write(
     store,
-    Array.from({ length: 400 }, (_, i) => record('Person', `person:p${i}`, { name: `Person ${i}` })),
+    Array.from({ length: 4000 }, (_, i) => record('Person', `person:p${i}`, { name: `Person ${i}` })),
   );
   const conditions = Array.from(
     { length: 30 },

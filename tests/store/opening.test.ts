@@ -51,18 +51,6 @@ test('a store of the embedded engine is there when it is opened again', async ()
   await rm(folder, { recursive: true });
 });
 
-test('a store of another format is refused by its number', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'open-'));
-  const first = await open(folder);
-  await first.write((ledger) => ledger.setMeta('format', '99'));
-  await first.close();
-  await expect(open(folder)).rejects.toMatchObject({
-    code: 'STORE_FORMAT',
-    message: expect.stringContaining('has format 99; this version reads format 2'),
-  });
-  await rm(folder, { recursive: true });
-});
-
 onBothEngines('two writers', (engine) => {
   test('take turns: every change has its own place in the log', async () => {
     const store = await engine.open();

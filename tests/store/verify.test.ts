@@ -1,26 +1,17 @@
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { catalogue } from '../../src/model/the-catalogue.js';
 import type { Store } from '../../src/store/port.js';
-import type { Fault } from '../../src/store/verify/fault.js';
-import { verify } from '../../src/store/verify/verify.js';
+import { neo4j as server } from '../server/engines.js';
 import { onBothEngines, record, sowSeeds, write } from './engines.js';
-
-async function faultsOf(store: Store): Promise<Fault[]> {
-  const faults: Fault[] = [];
-  await store.write(async (ledger) => {
-    for await (const fault of verify(ledger, catalogue, () => undefined)) faults.push(fault);
-  });
-  return faults;
-}
+import { faultsOf } from './faults.js';
 
 /** Damages a store as nothing of Rapporteur would: by a statement of its engine's own. */
 async function damage(store: Store, by: { sql: string; cypher: string }): Promise<void> {
-  const engine = store as unknown as {
-    writer?: { exec(sql: string): Promise<unknown> };
-    run(cypher: string, values: object, options: object): Promise<unknown>;
-  };
-  if (engine.writer) await engine.writer.exec(by.sql);
-  else await engine.run(by.cypher, {}, { write: true });
+  const engine = store as unknown as { writer?: { exec(sql: string): Promise<unknown> } };
+  if (engine.writer) return void (await engine.writer.exec(by.sql));
+  const driver = neo4j.driver((server as { uri: string }).uri);
+  await driver.executeQuery(by.cypher);
+  await driver.close();
 }
 
 onBothEngines('a store that is looked through', ({ open }) => {

@@ -14,11 +14,13 @@ export async function exportGraph(file: string, { force = false }: { force?: boo
   const write = async (...to: NodeJS.WritableStream[]) => {
     const store = await openStore(catalogue, readConfig());
     try {
-      await store.write((ledger) =>
-        pipeline([Readable.from(graphText(ledger, catalogue)), ...to] as never, {
-          signal,
-          end: to.at(-1) !== process.stdout,
-        }),
+      await store.write(
+        (ledger) =>
+          pipeline([Readable.from(graphText(ledger, catalogue)), ...to] as never, {
+            signal,
+            end: to.at(-1) !== process.stdout,
+          }),
+        { once: true },
       );
     } finally {
       await store.close();

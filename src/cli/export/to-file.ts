@@ -11,11 +11,22 @@ export async function toFile(
   force: boolean,
   write: (...to: NodeJS.WritableStream[]) => Promise<void>,
 ): Promise<void> {
+  await toPlace(file, force, async (aside) => {
+    const out = (await open(aside, 'wx')).createWriteStream({ flush: true });
+    await write(...(file.endsWith('.gz') ? [createGzip()] : []), out);
+  });
+}
+
+/** The same for what writes a file by its name. */
+export async function toPlace(
+  file: string,
+  force: boolean,
+  write: (aside: string) => Promise<void>,
+): Promise<void> {
   await check(file, force);
   const aside = `${file}.${process.pid}.part`;
   try {
-    const out = (await open(aside, 'wx')).createWriteStream({ flush: true });
-    await write(...(file.endsWith('.gz') ? [createGzip()] : []), out);
+    await write(aside);
     await check(file, force);
     await rename(aside, file);
   } catch (error) {

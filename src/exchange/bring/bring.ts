@@ -51,7 +51,7 @@ export async function bring(
   }
   const isUndone = () => Boolean(options.dryRun || tally.refused || tally.stopped);
   try {
-    await attempt(store, isUndone, (ledger) => bringing((work) => work(ledger)));
+    await attempt(store, isUndone, (ledger) => bringing((work) => work(ledger)), { once: true });
     tally.written = !isUndone();
   } catch (error) {
     tally.written = false;

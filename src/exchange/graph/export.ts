@@ -29,10 +29,10 @@ async function* inGraph(ledger: Ledger, catalogue: Catalogue, concept: string): 
 
 async function* onShelf(ledger: Ledger, concept: string): AsyncGenerator<Written[]> {
   for (let after = ''; ;) {
-    const records = [...(await ledger.shelvedAfter(concept, after, PAGE)).values()];
-    if (!records.length) return;
-    yield records.map((record) => JSON.parse(record) as Written);
-    after = (JSON.parse(records.at(-1)!) as Written).id;
+    const shelved = await ledger.shelvedAfter(concept, after, PAGE);
+    if (!shelved.length) return;
+    yield shelved.map(({ record }) => JSON.parse(record) as Written);
+    after = shelved.at(-1)!.id;
   }
 }
 

@@ -5,35 +5,26 @@ import { columnsOf } from '../columns.js';
 import { keysOf } from '../../model/names/keys.js';
 import { searchedBy } from '../../model/search-families.js';
 import { searched } from '../searched.js';
-import type { Ledger, Shelved, TieChange } from '../port.js';
+import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
+import { Neo4jKept } from './kept.js';
 import { addToTies, knownTies, newTies, removeEmptyTies, tieRows } from './ties.js';
 
 const BATCH = 10_000;
 
 /** Writing, in batches of rows; a relation carries its hub's id, its sort key and its own end's id. */
-export class Neo4jLedger implements Ledger {
+export class Neo4jLedger extends Neo4jKept implements Ledger {
   /** A record's own relations: its ties may be very many, and are none of them. */
   private readonly labels: string;
 
   constructor(
-    private readonly catalogue: Catalogue,
-    private readonly transaction: Transaction,
+    catalogue: Catalogue,
+    transaction: Transaction,
     readonly read: (plan: Plan) => Promise<unknown>,
   ) {
+    super(catalogue, transaction);
     this.labels = [...new Set(catalogue.stored.map((s) => s.label))].join('|');
-  }
-
-  private async run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
-    return (await this.transaction.run(text, values)).records.map((r) => r.toObject());
-  }
-
-  private async batches(text: string, rows: readonly unknown[]): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    for (let i = 0; i < rows.length; i += BATCH)
-      found.push(...(await this.run(text, { rows: rows.slice(i, i + BATCH) })));
-    return found;
   }
 
   async rows(ids: readonly string[]): Promise<Row[]> {
@@ -219,32 +210,6 @@ export class Neo4jLedger implements Ledger {
     );
   }
 
-  async shelved(ids: readonly string[]): Promise<Map<string, string>> {
-    const found = await this.batches(
-      'UNWIND $rows AS id MATCH (s:Shelf {id: id}) RETURN id, s.record AS record',
-      ids,
-    );
-    return new Map(found.map(({ id, record }) => [id as string, record as string]));
-  }
-
-  async shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>> {
-    const { prefix } = this.catalogue.concept(concept);
-    // Its ids all begin with its prefix and a colon; a semicolon is the next character.
-    const found = await this.run(
-      'MATCH (s:Shelf) WHERE s.id > $id AND s.id < $end RETURN s.id AS id, s.record AS record ORDER BY s.id LIMIT $limit',
-      { id: id || `${prefix}:`, end: `${prefix};`, limit: neo4j.int(limit) },
-    );
-    return new Map(found.map((row) => [row['id'] as string, row['record'] as string]));
-  }
-
-  async shelve(records: readonly Shelved[]): Promise<void> {
-    await this.batches('UNWIND $rows AS row MERGE (s:Shelf {id: row.id}) SET s = row', records);
-  }
-
-  async unshelve(ids: readonly string[]): Promise<void> {
-    await this.batches('UNWIND $rows AS id MATCH (s:Shelf {id: id}) DELETE s', ids);
-  }
-
   async tie(changes: readonly TieChange[]): Promise<void> {
     const known = new Set<TieChange>();
     for (let i = 0; i < changes.length; i += BATCH) {
@@ -258,31 +223,11 @@ export class Neo4jLedger implements Ledger {
   }
 
   async lastSequence(): Promise<number> {
-    // Neo4j reads what is committed: whoever writes first locks the log's head for the others.
-    await this.run("MERGE (m:Meta {key: 'head'}) SET m.value = coalesce(m.value, '')", {});
     const [row] = await this.run(
       'MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.sequence AS last ORDER BY c.sequence DESC LIMIT 1',
       {},
     );
     return (row?.['last'] as number | undefined) ?? 0;
-  }
-
-  async keepInverse(change: string, body: string): Promise<void> {
-    await this.run('MERGE (i:Inverse {change: $change}) SET i.body = $body', { change, body });
-  }
-
-  async inverseOf(change: string): Promise<string | undefined> {
-    const [row] = await this.run('MATCH (i:Inverse {change: $change}) RETURN i.body AS body', { change });
-    return row?.['body'] as string | undefined;
-  }
-
-  async meta(): Promise<Map<string, string>> {
-    const found = await this.run('MATCH (m:Meta) RETURN m.key AS key, m.value AS value', {});
-    return new Map(found.map(({ key, value }) => [key as string, value as string]));
-  }
-
-  async setMeta(key: string, value: string): Promise<void> {
-    await this.run('MERGE (m:Meta {key: $key}) SET m.value = $value', { key, value });
   }
 }
 

@@ -7,6 +7,10 @@ import { tieTables } from './ties.js';
 export const quote = (name: string) => `"${name}"`;
 export const linkTable = (label: string) => quote(`link_${label.toLowerCase()}`);
 
+/** What stays of what was forgotten. */
+export const tombstones =
+  'CREATE TABLE tombstone (mark TEXT PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, change TEXT NOT NULL) STRICT, WITHOUT ROWID';
+
 /** The tables and indexes of the embedded store, derived from the catalogue. */
 export function ddl(catalogue: Catalogue): string[] {
   const out: string[] = [];
@@ -35,6 +39,7 @@ export function ddl(catalogue: Catalogue): string[] {
     'CREATE TABLE shelf (id TEXT PRIMARY KEY, concept TEXT NOT NULL, "recordedAt" TEXT NOT NULL, record TEXT NOT NULL, "row" TEXT NOT NULL) STRICT, WITHOUT ROWID',
     'CREATE INDEX "shelf_recordedAt" ON shelf ("recordedAt", id)',
     'CREATE TABLE inverse (change TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT, WITHOUT ROWID',
+    tombstones,
     'CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
   );
   return out;

@@ -1,4 +1,5 @@
 import type { Concept } from '../../model/catalogue.js';
+import type { Shelved } from '../port.js';
 import { quote } from './ddl.js';
 import { rows, type Connection } from './statements.js';
 
@@ -23,8 +24,7 @@ export async function shelvedAfter(
   concept: Concept,
   after: string,
   limit: number,
-): Promise<Map<string, string>> {
-  const sql = `SELECT id, record FROM shelf ${next}`;
-  const found = await rows<{ id: string; record: string }>(db, sql, [...bounds(concept, after), limit]);
-  return new Map(found.map(({ id, record }) => [id, record]));
+): Promise<Shelved[]> {
+  const sql = `SELECT id, concept, "recordedAt", record, "row" FROM shelf ${next}`;
+  return rows<Shelved>(db, sql, [...bounds(concept, after), limit]);
 }

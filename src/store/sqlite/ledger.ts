@@ -1,27 +1,29 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { columnsOf, fieldsOf } from '../columns.js';
-import type { Ledger, Shelved, TieChange } from '../port.js';
+import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
-import { idsAfter, shelvedAfter } from './in-order.js';
+import { idsAfter } from './in-order.js';
 import { insert } from './insert.js';
+import { SqliteKept } from './kept.js';
 import { linkTables } from './link-tables.js';
 import { putNames, removeNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
-import { removeAmong, rows, run, type Connection } from './statements.js';
+import { removeAmong, rows, type Connection } from './statements.js';
 import { writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
-export class SqliteLedger implements Ledger {
+export class SqliteLedger extends SqliteKept implements Ledger {
   private readonly searched: SearchedRows;
 
   constructor(
-    private readonly catalogue: Catalogue,
-    private readonly db: Connection,
+    catalogue: Catalogue,
+    db: Connection,
     private readonly print: (plan: Plan) => string,
   ) {
+    super(catalogue, db);
     this.searched = new SearchedRows(catalogue, db);
   }
 
@@ -186,34 +188,6 @@ export class SqliteLedger implements Ledger {
     }
   }
 
-  async shelved(ids: readonly string[]): Promise<Map<string, string>> {
-    return new Map(
-      (
-        await rows<{ id: string; record: string }>(
-          this.db,
-          'SELECT id, record FROM shelf WHERE id IN (SELECT value FROM json_each(?1))',
-          [ids],
-        )
-      ).map((r) => [r.id, r.record]),
-    );
-  }
-
-  shelvedAfter(concept: string, id: string, limit: number): Promise<Map<string, string>> {
-    return shelvedAfter(this.db, this.catalogue.concept(concept), id, limit);
-  }
-
-  shelve(records: readonly Shelved[]): Promise<void> {
-    return run(
-      this.db,
-      'INSERT OR REPLACE INTO shelf SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?1)',
-      [records.map((s) => [s.id, s.concept, s.recordedAt, s.record, s.row])],
-    );
-  }
-
-  unshelve(ids: readonly string[]): Promise<void> {
-    return removeAmong(this.db, 'shelf', 'id', ids);
-  }
-
   async lastSequence(): Promise<number> {
     const [row] = await rows<{ last: number | null }>(
       this.db,
@@ -223,29 +197,9 @@ export class SqliteLedger implements Ledger {
     return row?.last ?? 0;
   }
 
-  keepInverse(change: string, body: string): Promise<void> {
-    return run(this.db, 'INSERT OR REPLACE INTO inverse VALUES (?1, ?2)', [change, body]);
-  }
-
-  async inverseOf(change: string): Promise<string | undefined> {
-    const [row] = await rows<{ body: string }>(this.db, 'SELECT body FROM inverse WHERE change = ?1', [
-      change,
-    ]);
-    return row?.body;
-  }
-
   async read(plan: Plan): Promise<unknown> {
     const [row] = await rows<{ answer: string | null }>(this.db, this.print(plan), plan.params);
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
-  }
-
-  setMeta(key: string, value: string): Promise<void> {
-    return run(this.db, 'INSERT OR REPLACE INTO meta VALUES (?1, ?2)', [key, value]);
-  }
-
-  async meta(): Promise<Map<string, string>> {
-    const found = await rows<{ key: string; value: string }>(this.db, 'SELECT key, value FROM meta', []);
-    return new Map(found.map(({ key, value }) => [key, value]));
   }
 
   private byFamily(ids: readonly string[]): Map<string, string[]> {

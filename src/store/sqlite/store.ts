@@ -5,14 +5,21 @@ import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { explained } from '../explained.js';
-import { FORMAT, type Explained, type Ledger, type Stats, type Store } from '../port.js';
+import type { Explained, Ledger, Stats, Store } from '../port.js';
 import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
-import { ddl } from './ddl.js';
 import { queryPlan } from './explain.js';
+import { Lanes } from './lanes.js';
 import { SqliteLedger } from './ledger.js';
+import { prepare } from './prepare.js';
 import { printSql } from './print.js';
+import { inTurn } from './reading.js';
+import { Recent } from './recent.js';
 import { isWorn, rows, using, type Connection } from './statements.js';
+import { inTransaction } from './transaction.js';
+
+/** So many statements are remembered to take long. */
+const REMEMBERED = 1000;
 
 export interface SqliteOptions {
   /** The folder of the store's file; none keeps it in memory. */
@@ -20,6 +27,8 @@ export interface SqliteOptions {
   /** How long a statement may run, in ms. */
   readonly timeLimit: number;
   readonly readers?: number;
+  /** A store that is restored in part is opened too. */
+  readonly half?: boolean | undefined;
 }
 
 /** The embedded store: SQLite in WAL mode, one writer and a small pool of readers, all off the main thread. */
@@ -27,17 +36,18 @@ export class SqliteStore implements Store {
   readonly engine = 'SQLite (embedded)';
   readonly batch = 5000;
   private readonly printed: Printed;
-  private readonly idle: Connection[] = [];
-  private readonly waiting: ((connection: Connection) => void)[] = [];
+  private readonly lanes: Lanes;
+  /** Statements that took long when they were last asked. */
+  private readonly long = new Recent(REMEMBERED);
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly catalogue: Catalogue,
     private writer: Connection,
-    private readonly readers: Set<Connection>,
+    readers: Set<Connection>,
     private readonly options: SqliteOptions,
   ) {
-    this.idle.push(...readers);
+    this.lanes = new Lanes(readers);
     this.printed = new Printed((plan) => printSql(catalogue, plan));
   }
 
@@ -46,9 +56,9 @@ export class SqliteStore implements Store {
     if (folder) await mkdir(folder, { recursive: true }).catch((error: Error) => unusable(folder, error));
     try {
       const writer = await toWrite(folder);
-      await prepare(writer, catalogue, folder ?? 'memory');
+      await prepare(writer, catalogue, folder ?? 'memory', options.half ?? false);
       const readers = folder
-        ? await Promise.all(Array.from({ length: options.readers ?? 2 }, () => connect(folder)))
+        ? await Promise.all(Array.from({ length: options.readers ?? 3 }, () => connect(folder)))
         : [writer];
       return new SqliteStore(catalogue, writer, new Set(readers), options);
     } catch (error) {
@@ -61,65 +71,48 @@ export class SqliteStore implements Store {
     return this.printed.of(plan);
   }
 
-  async read(plan: Plan): Promise<unknown> {
-    const [row] = await this.reading((db) =>
-      rows<{ answer: string | null }>(db, this.statement(plan), plan.params),
+  async read(plan: Plan, signal?: AbortSignal): Promise<unknown> {
+    const text = this.statement(plan);
+    const [row] = await this.reading(
+      text,
+      (db) => rows<{ answer: string | null }>(db, text, plan.params),
+      signal,
     );
     return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
   }
 
   explain(plan: Plan): Promise<Explained> {
-    return explained(this, plan, () =>
-      this.reading((db) => queryPlan(db, this.statement(plan), plan.params)),
-    );
+    const text = this.statement(plan);
+    return explained(this, plan, () => this.reading(text, (db) => queryPlan(db, text, plan.params)));
   }
 
   async ready(plan: Plan): Promise<void> {
-    await this.reading((db) => using(db, this.statement(plan), () => Promise.resolve()));
+    const text = this.statement(plan);
+    await this.reading(text, (db) => using(db, text, () => Promise.resolve()));
   }
 
-  private async reading<T>(work: (db: Connection) => Promise<T>): Promise<T> {
+  private async reading<T>(
+    text: string,
+    work: (db: Connection) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     // In memory there is one connection: a reader must not see half a change.
     if (!this.options.folder) await this.writing.catch(() => undefined);
-    const db = this.idle.pop() ?? (await new Promise<Connection>((resolve) => this.waiting.push(resolve)));
-    let late = false;
-    // Again and again: an interrupt before the statement has begun, as where it waits for a thread, does nothing.
-    const timer = setInterval(() => {
-      late = true;
-      db.interrupt();
-    }, this.options.timeLimit);
-    try {
-      return await work(db);
-    } catch (error) {
-      if (late)
-        throw new RapporteurError(
-          'QUERY_TIMEOUT',
-          `The statement took longer than ${this.options.timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
-        );
-      if (/parser stack overflow|at most \d+ tables|too many|depth/.test((error as Error).message)) {
-        throw new RapporteurError(
-          'BAD_USER_INPUT',
-          `The selection is too deep or too wide for the embedded store (${(error as Error).message}); ask for it in parts`,
-        );
-      }
-      throw error;
-    } finally {
-      clearInterval(timer);
-      await this.giveBack(db);
-    }
+    return inTurn(this.lanes, work, {
+      timeLimit: this.options.timeLimit,
+      signal,
+      lane: this.long.has(text) ? 'long' : 'short',
+      took: (lane) => (lane === 'long' ? this.long.set(text) : this.long.delete(text)),
+      giveBack: async (lane, db) => this.lanes.giveBack(lane, db, await this.fresh(db)),
+    });
   }
 
-  private async giveBack(used: Connection): Promise<void> {
-    let db = used;
-    if (this.options.folder && isWorn(used)) {
-      db = await connect(this.options.folder);
-      this.readers.delete(used);
-      this.readers.add(db);
-      used.close();
-    }
-    const next = this.waiting.shift();
-    if (next) next(db);
-    else this.idle.push(db);
+  /** A connection, or a new one in its place where it is worn. */
+  private async fresh(db: Connection): Promise<Connection> {
+    if (!this.options.folder || !isWorn(db)) return db;
+    const made = await connect(this.options.folder);
+    db.close();
+    return made;
   }
 
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
@@ -130,17 +123,9 @@ export class SqliteStore implements Store {
           this.writer.close();
           this.writer = await toWrite(this.options.folder);
         }
-        await begin(this.writer);
-        try {
-          const result = await work(
-            new SqliteLedger(this.catalogue, this.writer, (plan) => this.statement(plan)),
-          );
-          await this.writer.exec('COMMIT');
-          return result;
-        } catch (error) {
-          await this.writer.exec('ROLLBACK');
-          throw error;
-        }
+        return inTransaction(this.writer, () =>
+          work(new SqliteLedger(this.catalogue, this.writer, (plan) => this.statement(plan))),
+        );
       });
     this.writing = turn;
     return turn;
@@ -152,7 +137,7 @@ export class SqliteStore implements Store {
   }
 
   isEmpty(): Promise<boolean> {
-    return this.reading(async (db) => !(await rows(db, 'SELECT 1 FROM change LIMIT 1', [])).length);
+    return this.reading('', async (db) => !(await rows(db, 'SELECT 1 FROM change LIMIT 1', [])).length);
   }
 
   stats(): Promise<Stats> {
@@ -166,7 +151,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.writing.catch(() => undefined);
-    for (const db of new Set([this.writer, ...this.readers])) db.close();
+    for (const db of new Set([this.writer, ...this.lanes.connections])) db.close();
   }
 }
 
@@ -184,39 +169,6 @@ async function toWrite(folder?: string): Promise<Connection> {
   // 128 MB, where it is needed: what a large change set touches is then written once.
   await db.exec('PRAGMA cache_size = -131072');
   return db;
-}
-
-/** @throws STORE_UNAVAILABLE where another process has been writing for longer than one waits */
-async function begin(db: Connection): Promise<void> {
-  await db.exec('BEGIN IMMEDIATE').catch((error: Error) => {
-    if (!/database is locked|SQLITE_BUSY/.test(error.message)) throw error;
-    throw new RapporteurError(
-      'STORE_UNAVAILABLE',
-      'Another process writes to the store, an import or export perhaps; try again when it is done',
-    );
-  });
-}
-
-async function prepare(db: Connection, catalogue: Catalogue, where: string): Promise<void> {
-  await begin(db);
-  try {
-    const known = await rows(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'meta'", []);
-    if (!known.length) {
-      for (const statement of ddl(catalogue)) await db.exec(statement);
-      await db.exec(`INSERT INTO meta VALUES ('format', '${FORMAT}')`);
-    }
-    const [format] = await rows<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'format'", []);
-    if (format?.value !== FORMAT) {
-      throw new RapporteurError(
-        'STORE_FORMAT',
-        `The store in ${where} has format ${format?.value}; this version reads format ${FORMAT}. Use the version that wrote it, or start with another DATA_DIR`,
-      );
-    }
-    await db.exec('COMMIT');
-  } catch (error) {
-    await db.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function unusable(folder: string, error: Error): never {

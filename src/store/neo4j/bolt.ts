@@ -1,0 +1,200 @@
+import neo4j, { type Driver, type QueryResult, type Session, type Transaction } from 'neo4j-driver';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RapporteurError } from '../../errors.js';
+import { landed, noted } from './marks.js';
+import { isLost, isPassing, Silence, translated } from './trouble.js';
+
+export interface BoltOptions {
+  readonly uri: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  readonly database: string;
+  /** How long a statement that reads may run, in ms. */
+  readonly timeLimit: number;
+}
+
+/** How a statement is sent that reads. */
+export interface Flight {
+  /** How long the engine may work on it, in ms; without it, as long as it takes. */
+  readonly timeout?: number;
+  /** It is ended where whoever asked went away. */
+  readonly signal?: AbortSignal | undefined;
+  /** It is not sent again where the connection is lost. */
+  readonly once?: boolean;
+}
+
+/** So long a database that went away is waited for, in ms, and so long after a statement's own limit an answer is. */
+const PATIENCE = 5000;
+const GRACE = 2000;
+/** One statement of a write that has not answered within so many ms never will. */
+const WRITING = 120_000;
+
+/**
+ * The way to the database over Bolt. What goes wrong on the way itself is mended here: a read is sent again, a write is done
+ * once, whatever becomes of its connection, and where nothing comes back at all nobody waits for ever.
+ */
+export class Bolt {
+  private driver: Driver;
+
+  constructor(private readonly options: BoltOptions) {
+    this.driver = this.connected();
+  }
+
+  private connected(): Driver {
+    const { uri, username, password } = this.options;
+    const auth = username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
+    return neo4j.driver(uri, auth, {
+      disableLosslessIntegers: true,
+      connectionTimeout: 5000,
+      connectionAcquisitionTimeout: 10_000,
+      // What lay idle for longer is asked whether it lives before it is used: a cut may be silent.
+      connectionLivenessCheckTimeout: 10_000,
+    });
+  }
+
+  /** One flight to the server: session.run, the database named. @throws QUERY_TIMEOUT, STORE_UNAVAILABLE, CANCELLED */
+  async read(
+    text: string,
+    values: Record<string, unknown>,
+    { timeout, signal, once = false }: Flight = {},
+  ): Promise<QueryResult> {
+    const begun = performance.now();
+    const until = begun + Math.min(timeout ?? PATIENCE, PATIENCE);
+    for (let pause = 50; ; pause *= 2) {
+      const session = this.session('READ');
+      try {
+        const config = timeout ? { timeout } : {};
+        return await this.heard(
+          session,
+          Promise.resolve(session.run(text, values, config)),
+          timeout ? timeout + GRACE : WRITING,
+          signal,
+        );
+      } catch (error) {
+        if (once || !isPassing(error) || performance.now() + pause > until)
+          throw translated(error, this.options.timeLimit);
+        await wait(pause);
+      }
+    }
+  }
+
+  /**
+   * Work in one transaction, which holds the log's head. It leaves a mark there, so that where the connection is lost as it
+   * commits the database can be asked whether it did; work that did not land is done over, unless `once`.
+   * @throws STORE_UNAVAILABLE
+   */
+  async write<T>(work: (transaction: Transaction) => Promise<T>, once = false): Promise<T> {
+    const until = performance.now() + PATIENCE;
+    for (let pause = 50; ; pause *= 2) {
+      const mark = randomUUID();
+      let done: { readonly value: T } | undefined;
+      const session = this.session('WRITE');
+      try {
+        await this.heard(
+          session,
+          (async () => {
+            const transaction = await session.beginTransaction();
+            try {
+              await noted(transaction, mark);
+              done = { value: await work(transaction) };
+              await transaction.commit();
+            } catch (error) {
+              if (transaction.isOpen() && !isLost(error)) await transaction.rollback();
+              throw error;
+            }
+          })(),
+        );
+        return done!.value;
+      } catch (error) {
+        if (done && isPassing(error) && (await this.landed(mark))) return done.value;
+        if (once || !isPassing(error) || performance.now() + pause > until)
+          throw translated(error, this.options.timeLimit);
+        await wait(pause);
+      }
+    }
+  }
+
+  /** What changes the schema takes transactions of its own. */
+  async define(statements: readonly string[]): Promise<void> {
+    const session = this.session('WRITE');
+    try {
+      const transaction = await session.beginTransaction();
+      for (const statement of statements) await transaction.run(statement);
+      await transaction.commit();
+    } catch (error) {
+      throw translated(error, this.options.timeLimit);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private session(mode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({ database: this.options.database, defaultAccessMode: mode });
+  }
+
+  /** What a session gives, as long as something comes back in time and whoever asked is there; then it is closed. */
+  private async heard<T>(
+    session: Session,
+    result: Promise<T>,
+    within?: number,
+    signal?: AbortSignal,
+  ): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    let gone: (() => void) | undefined;
+    const left = new Promise<never>((_, reject) => {
+      if (within) timer = setTimeout(() => reject(new Silence(within)), within);
+      gone = () => reject(new RapporteurError('CANCELLED', 'Whoever asked went away'));
+      if (signal?.aborted) gone();
+      else signal?.addEventListener('abort', gone);
+    });
+    result.catch(() => undefined);
+    left.catch(() => undefined);
+    try {
+      const value = await Promise.race([result, left]);
+      await session.close();
+      return value;
+    } catch (error) {
+      // Closing has the server end what runs. Nobody waits for that: it may be what does not answer.
+      void session.close().catch(() => undefined);
+      if (error instanceof Silence) this.renew();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      if (gone) signal?.removeEventListener('abort', gone);
+    }
+  }
+
+  /** Where a connection has gone silent the others of its pool may have too: new ones are made. */
+  private renew(): void {
+    const old = this.driver;
+    this.driver = this.connected();
+    void old.close().catch(() => undefined);
+  }
+
+  /** Whether a write with this mark is there: asked with the log's head, which a write that is still going on holds. */
+  private async landed(mark: string): Promise<boolean> {
+    const until = performance.now() + 2 * PATIENCE;
+    for (;;) {
+      const session = this.session('WRITE');
+      try {
+        return await this.heard(
+          session,
+          session.executeWrite((transaction) => landed(transaction, mark)),
+          PATIENCE,
+        );
+      } catch (error) {
+        if (!isPassing(error) || performance.now() > until)
+          throw new RapporteurError(
+            'STORE_UNAVAILABLE',
+            'Neo4j went away as it was told to keep a change, and cannot be asked whether it did: look at the last changes before you try again',
+          );
+        await wait(200);
+      }
+    }
+  }
+}

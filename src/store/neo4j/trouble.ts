@@ -1,0 +1,39 @@
+import { RapporteurError } from '../../errors.js';
+
+/** Nothing came back in time. */
+export class Silence extends Error {
+  constructor(within: number) {
+    super(`nothing came back within ${within} ms`);
+  }
+}
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
+
+/** Whether the connection is gone: nothing can be said over it any more. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof Silence || ['ServiceUnavailable', 'SessionExpired'].includes(codeOf(error));
+
+/** Whether the same might go well in a moment: the way was cut, or the server says so itself. */
+export const isPassing = (error: unknown): boolean =>
+  isLost(error) || /^Neo\.TransientError\.(?!General\.MemoryPoolOutOfMemory)/.test(codeOf(error));
+
+/** What a client is told. */
+export function translated(error: unknown, timeLimit: number): unknown {
+  if (error instanceof RapporteurError) return error;
+  const code = codeOf(error);
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+    return new RapporteurError(
+      'QUERY_TIMEOUT',
+      `The statement took longer than ${timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
+    );
+  const isRefused =
+    code.startsWith('Neo.ClientError.Security') || code === 'Neo.ClientError.Database.DatabaseNotFound';
+  if (isLost(error) || code.startsWith('Neo.TransientError') || isRefused) {
+    const reason = isRefused ? ` (${(error as Error).message})` : '';
+    return new RapporteurError(
+      'STORE_UNAVAILABLE',
+      `Neo4j does not answer${reason}; try again, or look at the server and the NEO4J_ settings`,
+    );
+  }
+  return error;
+}
