@@ -22,7 +22,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   curation: ['reading', 'planner', 'store', 'plan', 'model', 'errors'],
   api: ['access', 'curation', 'reading', 'planner', 'exchange', 'store', 'plan', 'model', 'errors'],
   http: ['access', 'api', 'config', 'errors'],
-  cli: ['http', 'access', 'api', 'exchange', 'reading', 'store', 'model', 'config', 'errors'],
+  cli: ['http', 'access', 'api', 'curation', 'exchange', 'reading', 'store', 'model', 'config', 'errors'],
   web: [],
   main: ['cli'],
 };

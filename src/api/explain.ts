@@ -87,6 +87,7 @@ export function explaining(
     explain: (plan) => store.explain(plan),
     ready: (plan) => store.ready(plan),
     write: (work, how) => store.write(work, how),
+    purge: () => store.purge(),
     settle: () => store.settle(),
     isEmpty: () => store.isEmpty(),
     stats: () => store.stats(),

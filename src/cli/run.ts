@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { environment, readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import { addExport } from './export/command.js';
@@ -75,6 +76,22 @@ export async function run(argv: readonly string[]): Promise<void> {
       '\nExamples:\n  DATA_DIR=./restored npx rapporteur restore monday.sqlite\n  NEO4J_URI=bolt://127.0.0.1:7687 npx rapporteur restore monday.jsonl.gz',
     )
     .action(async (file: string) => (await import('./restore.js')).restore(file));
+  program
+    .command('forget')
+    .description(
+      'remove a record, or the text of an article, from graph, log and files; this cannot be undone',
+    )
+    .argument('<id>', 'the id, as person:ann-linde')
+    .option('--text', 'of an article its text alone: what rests on it stays')
+    .option('--by <name>', 'who forgets it', userInfo().username)
+    .option('--reason <text>', 'why, as the log will say it')
+    .option('--yes', 'do it; without it, only say what would go')
+    .option('--json', 'what went, as JSON')
+    .addHelpText(
+      'after',
+      '\nWhat cannot be without it goes with it. A tombstone stays in the log, and no import brings it back.\n\nExamples:\n  npx rapporteur forget person:somebody\n  npx rapporteur forget person:somebody --reason "asked to" --yes\n  npx rapporteur forget article:2019-10-06-talks --text --yes',
+    )
+    .action(async (id: string, options: object) => (await import('./forget.js')).forgetting(id, options));
   addRead(program);
   addToken(program);
   addImport(program);

@@ -5,6 +5,7 @@ import type { Ledger } from '../store/port.js';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Task } from './curator.js';
 import { recordsOf } from './records.js';
+import { textMarkOf } from '../store/tombstone.js';
 
 /** Brings back the text of an article that holds only its hash. @throws CONFLICT for another text, and where a span is not in it */
 export const attachText =
@@ -13,6 +14,12 @@ export const attachText =
     const { type, fields } = (await recordsOf(ledger, catalogue, [article])).get(article)!;
     if (type !== 'Article')
       throw new RapporteurError('BAD_USER_INPUT', `'${article}' is a ${type}, no article`);
+    const [stone] = await ledger.tombstones([textMarkOf(article)]);
+    if (stone)
+      throw new RapporteurError(
+        'CONFLICT',
+        `The text of '${article}' was forgotten on ${stone.at.slice(0, 10)} by ${stone.by}, and is not taken in again`,
+      );
     const hash = createHash('sha256').update(text, 'utf8').digest('hex');
     if (hash !== fields['textHash'])
       throw new RapporteurError(

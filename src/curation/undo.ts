@@ -27,13 +27,19 @@ export function undo(
         changes: [undone],
       });
     const inverse = { after: {}, memories: {}, ...(JSON.parse(body) as Partial<Inverse>) } as Inverse;
+    const { forgotten, ...whole } = inverse;
+    if (forgotten)
+      throw new RapporteurError(
+        'CONFLICT',
+        `'${id}' cannot be undone: something that it wrote was forgotten on ${forgotten.slice(0, 10)}`,
+      );
     await checkLast(ledger, catalogue, change, inverse);
     const applied = await applyIn(ledger, catalogue, {
       action: 'undo',
       by,
       at,
       note: note ?? `Takes back ${id}`,
-      ...inverse,
+      ...whole,
     }).catch(async (error: unknown) => {
       throw error instanceof RapporteurError && error.code === 'BAD_RECORD'
         ? await restingOn(ledger, change, error)

@@ -28,6 +28,8 @@ export interface Store {
   /** Whether it holds no record at all. */
   isEmpty(): Promise<boolean>;
   stats(): Promise<Stats>;
+  /** Has nothing of what was removed stay in the engine's files. @returns what stays all the same, and what to do about it */
+  purge(): Promise<string | undefined>;
   /** What the engine itself finds wrong with its files and indexes; none where all is well. */
   faults(): Promise<readonly string[]>;
   close(): Promise<void>;

@@ -8,6 +8,7 @@ import { amended } from './amended.js';
 import { checkInput, checkRecord, checkSpan, type Problem } from './check.js';
 import { derive } from './derive.js';
 import { decode, encode, type Written } from './encode.js';
+import { forgotten } from './forgotten.js';
 import { checkGraph } from './integrity.js';
 import { shelve } from './shelve.js';
 import { tieChanges } from './ties.js';
@@ -35,6 +36,8 @@ export interface Inverse {
   /** A fingerprint of each record that it wrote, '' of one that it removed. */
   readonly after: Record<string, string>;
   readonly memories: Record<string, string>;
+  /** When something of it was forgotten: it takes back no more than a part. RFC 3339. */
+  readonly forgotten?: string;
 }
 
 export type Effect = 'created' | 'amended' | 'unchanged';
@@ -75,6 +78,8 @@ export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: Cha
   const removals = changes.removals ?? [];
   await view.load([...inputs.map(([, i]) => i.id), ...removals]);
   const shelf = await ledger.shelved([...inputs.map(([, i]) => i.id), ...removals]);
+  const isThere = (of: string) => Boolean(view.get(of)) || shelf.has(of);
+  problems.push(...(await forgotten(ledger, inputs, isThere)));
   const inverse: Inverse = { upserts: [], removals: [], after: {}, memories: {} };
   // A record may be given more than once: what it was at first, and what it is by now.
   const first = new Map<string, Written | undefined>();

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
+import { searchFamilies } from '../../model/search-families.js';
 import type { Plan } from '../../plan/plan.js';
 import { explained } from '../explained.js';
 import type { Explained, Ledger, Stats, Store } from '../port.js';
@@ -14,6 +15,7 @@ import { SqliteLedger } from './ledger.js';
 import { prepare } from './prepare.js';
 import { printSql } from './print.js';
 import { inTurn } from './reading.js';
+import { searchTable } from './search.js';
 import { Recent } from './recent.js';
 import { isWorn, rows, using, type Connection } from './statements.js';
 import { inTransaction } from './transaction.js';
@@ -142,6 +144,20 @@ export class SqliteStore implements Store {
 
   stats(): Promise<Stats> {
     return statsOf(this);
+  }
+
+  /** The indexes of words are merged, which drops those of what is gone; the file is written anew, and the log of it emptied. */
+  async purge(): Promise<string | undefined> {
+    await this.writing.catch(() => undefined);
+    for (const { family } of searchFamilies(this.catalogue)) {
+      const table = searchTable(family);
+      await this.writer.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`);
+    }
+    await this.writer.exec('VACUUM');
+    const [done] = await rows<{ busy: number }>(this.writer, 'PRAGMA wal_checkpoint(TRUNCATE)', []);
+    return done?.busy
+      ? 'Somebody still reads what was there before: stop the server that does, and start it again'
+      : undefined;
   }
 
   async faults(): Promise<string[]> {
