@@ -95,7 +95,8 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
     const changes = batch.map((row) => rowChange(this.catalogue, row, before(row.id)));
     await this.clear(changes.filter((c) => c.known));
     // What is new is made without a look for what may be there.
-    for (const [merge, some] of grouped(changes, ({ row, known }) => this.making(row, known))) {
+    const made = changes.filter((c) => c.values || c.names || c.searched);
+    for (const [merge, some] of grouped(made, ({ row, known }) => this.making(row, known))) {
       await this.batches(
         `UNWIND $rows AS row ${merge}`,
         some.map(({ row }) => this.properties(row)),
