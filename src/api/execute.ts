@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Store } from '../store/port.js';
+import { heeding } from '../store/watched.js';
 import { about } from './about.js';
 import { Text } from './answer/text.js';
 import { told } from './answer/told.js';
@@ -65,7 +66,8 @@ export function executing(
     });
     if (errors) return { errors };
     const asked = typeof store === 'function' ? store() : store;
-    const answerer = new Answerer(catalogue, asked, version, context);
+    const heeded = context?.signal ? heeding(asked, context.signal) : asked;
+    const answerer = new Answerer(catalogue, heeded, version, context);
     const fields = prepared.fields(coerced);
     if (operation.operation === 'mutation')
       return joined(fields, await inTurn(catalogue, asked, fields, coerced, context));

@@ -15,6 +15,8 @@ export interface Context {
   whoAsks?: () => Promise<Identity | undefined>;
   /** From where. */
   address?: string | undefined;
+  /** Given where whoever asked has gone away. */
+  signal?: AbortSignal | undefined;
 }
 
 /** How an operation was answered, root field by root field: what `rapporteur explain` prints. */
@@ -88,6 +90,7 @@ export function explaining(
     ready: (plan) => store.ready(plan),
     write: (work, how) => store.write(work, how),
     purge: () => store.purge(),
+    hold: () => store.hold(),
     settle: () => store.settle(),
     isEmpty: () => store.isEmpty(),
     stats: () => store.stats(),

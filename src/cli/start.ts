@@ -20,6 +20,7 @@ export async function start(version: string): Promise<void> {
   const { config, store, seeds } = await open();
   let ended = false;
   try {
+    await store.hold();
     const known = config.knownOperations ? await knownOperations(config.knownOperations) : [];
     const lacking = await stale(store, seeds);
     if ((await store.isEmpty()) || (await isUnfinished(store))) {

@@ -4,6 +4,8 @@ import type { Context } from '../api/explain.js';
 import type { Limits } from '../config.js';
 import { unreadable } from './errors.js';
 
+type ContextFor = (request: IncomingMessage, response: ServerResponse) => Context;
+
 /**
  * The short way in: what nearly every GraphQL client sends, a POST to /graphql with plain JSON of known length, goes
  * straight to Apollo. Express and its body parser would cost half the throughput. All else goes the long way.
@@ -11,7 +13,7 @@ import { unreadable } from './errors.js';
 export function door(
   apollo: ApolloServer<Context>,
   { bodyBytes }: Limits,
-  contextFor: (request: IncomingMessage) => Context,
+  contextFor: ContextFor,
   beside: RequestListener,
 ): RequestListener {
   return (request, response) => {
@@ -39,7 +41,7 @@ function isPlain({ method, url, headers }: IncomingMessage, most: number): boole
 
 async function answer(
   apollo: ApolloServer<Context>,
-  contextFor: (request: IncomingMessage) => Context,
+  contextFor: ContextFor,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -60,7 +62,7 @@ async function answer(
     body: said,
   } = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: 'POST', headers, search: '', body },
-    context: () => Promise.resolve(contextFor(request)),
+    context: () => Promise.resolve(contextFor(request, response)),
   });
   if (said.kind !== 'complete') throw new Error('an answer in pieces was not asked for');
   send(response, status ?? 200, Object.fromEntries(sent), said.string);

@@ -3,7 +3,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { readConfig, type Doors, type Limits } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import type { Execute } from '../api/execute.js';
@@ -13,7 +13,7 @@ import type { WhoAsks } from '../access/who-asks.js';
 import { around } from './closed/around.js';
 import { rates } from './closed/rates.js';
 import { known, trustedIn, trusts } from './closed/trusted.js';
-import { addressOf, contextOf } from './context.js';
+import { addressOf, contextOf, goneAway } from './context.js';
 import { door } from './door.js';
 import { formatError, refused, unreadable } from './errors.js';
 import { gateway, stringify } from './gateway.js';
@@ -107,9 +107,12 @@ export async function serve({
     app.get('/metrics', async (_request, response) => {
       response.type(metrics.contentType).send(await metrics.text());
     });
-  const contextFor = (request: IncomingMessage) =>
-    contextOf(whoAsks, request.headers.authorization, addressOf(request, doors.trustProxy));
-  const context = ({ req }: { req: express.Request }) => Promise.resolve(contextFor(req));
+  const contextFor = (request: IncomingMessage, response: ServerResponse) => {
+    const { authorization } = request.headers;
+    return contextOf(whoAsks, authorization, addressOf(request, doors.trustProxy), goneAway(response));
+  };
+  const context = ({ req, res }: { req: express.Request; res: express.Response }) =>
+    Promise.resolve(contextFor(req, res));
   const { introspection } = doors;
   const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits, trusted, introspection };
   const events = streaming && streams(streaming);

@@ -28,6 +28,8 @@ export interface Store {
   /** Whether it holds no record at all. */
   isEmpty(): Promise<boolean>;
   stats(): Promise<Stats>;
+  /** Takes the store for one server, as long as its process lives. @throws STORE_UNAVAILABLE where another has it */
+  hold(): Promise<void>;
   /** Has nothing of what was removed stay in the engine's files. @returns what stays all the same, and what to do about it */
   purge(): Promise<string | undefined>;
   /** What the engine itself finds wrong with its files and indexes; none where all is well. */

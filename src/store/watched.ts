@@ -15,7 +15,7 @@ export interface Heard {
 
 /** A store that tells of each statement it reads with. */
 export function watched(store: Store, hear: (heard: Heard) => void): Store {
-  const read = async (plan: Plan): Promise<unknown> => {
+  const read = async (plan: Plan, signal?: AbortSignal): Promise<unknown> => {
     const begun = performance.now();
     const tell = (failed: boolean) =>
       hear({
@@ -25,7 +25,7 @@ export function watched(store: Store, hear: (heard: Heard) => void): Store {
         text: () => ({ plan: printPlan(plan), statement: store.statement(plan) }),
       });
     try {
-      const answer = await store.read(plan);
+      const answer = await store.read(plan, signal);
       tell(false);
       return answer;
     } catch (error) {
@@ -33,6 +33,14 @@ export function watched(store: Store, hear: (heard: Heard) => void): Store {
       throw error;
     }
   };
+  return readingBy(store, read);
+}
+
+/** A store whose statements are ended where whoever asked goes away. */
+export const heeding = (store: Store, signal: AbortSignal): Store =>
+  readingBy(store, (plan) => store.read(plan, signal));
+
+function readingBy(store: Store, read: Store['read']): Store {
   return new Proxy(store, {
     get(of, name) {
       if (name === 'read') return read;

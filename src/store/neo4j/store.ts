@@ -80,6 +80,11 @@ export class Neo4jStore implements Store {
     await this.run('CALL db.awaitIndexes(300)', {});
   }
 
+  /** Any number of servers may share a database. */
+  hold(): Promise<void> {
+    return Promise.resolve();
+  }
+
   purge(): Promise<string> {
     return Promise.resolve(
       'Neo4j writes over what was deleted only as it needs the room, and its transaction logs still have it: back the store up, restore it into a new database, and remove the old one with its logs',

@@ -9,9 +9,10 @@ export class Silence extends Error {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
 
-/** Whether the connection is gone: nothing can be said over it any more. */
+/** Whether the connection is gone: nothing can be said over it any more. A handshake that is cut is a ProtocolError. */
 export const isLost = (error: unknown): boolean =>
-  error instanceof Silence || ['ServiceUnavailable', 'SessionExpired'].includes(codeOf(error));
+  error instanceof Silence ||
+  ['ServiceUnavailable', 'SessionExpired', 'ProtocolError'].includes(codeOf(error));
 
 /** Whether the same might go well in a moment: the way was cut, or the server says so itself. */
 export const isPassing = (error: unknown): boolean =>

@@ -14,6 +14,7 @@ import { Lanes } from './lanes.js';
 import { SqliteLedger } from './ledger.js';
 import { prepare } from './prepare.js';
 import { printSql } from './print.js';
+import { holding, type Held } from './hold.js';
 import { inTurn } from './reading.js';
 import { searchTable } from './search.js';
 import { Recent } from './recent.js';
@@ -38,6 +39,7 @@ export class SqliteStore implements Store {
   readonly engine = 'SQLite (embedded)';
   readonly batch = 5000;
   private readonly printed: Printed;
+  private held: Held | undefined;
   private readonly lanes: Lanes;
   /** Statements that took long when they were last asked. */
   private readonly long = new Recent(REMEMBERED);
@@ -146,6 +148,10 @@ export class SqliteStore implements Store {
     return statsOf(this);
   }
 
+  async hold(): Promise<void> {
+    if (this.options.folder) this.held ??= await holding(this.options.folder);
+  }
+
   /** The indexes of words are merged, which drops those of what is gone; the file is written anew, and the log of it emptied. */
   async purge(): Promise<string | undefined> {
     await this.writing.catch(() => undefined);
@@ -167,6 +173,7 @@ export class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.writing.catch(() => undefined);
+    this.held?.close();
     for (const db of new Set([this.writer, ...this.lanes.connections])) db.close();
   }
 }
