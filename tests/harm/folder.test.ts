@@ -7,6 +7,8 @@ import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { begin, main, run } from '../cli/command.js';
 import { faultsOf } from '../store/faults.js';
+import { address } from './address.js';
+import { people } from './people.js';
 
 let folder: string;
 beforeEach(async () => {
@@ -14,31 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const people = (count: number) =>
-  ['{"rapporteur":"graph","version":1,"sources":[]}']
-    .concat(
-      Array.from({ length: count }, (_, i) =>
-        JSON.stringify({
-          type: 'Person',
-          id: `person:p${i}`,
-          name: `Person ${i}`,
-          description: `${i} `.repeat(50),
-        }),
-      ),
-    )
-    .join('\n');
-
 const opened = () => SqliteStore.open(catalogue, { folder: join(folder, 'data'), timeLimit: 20_000 });
-
-async function address(child: ReturnType<typeof begin>['child']): Promise<string> {
-  let said = '';
-  for await (const text of child.stdout) {
-    said += String(text);
-    const found = /http:\S+\//.exec(said)?.[0];
-    if (found) return found;
-  }
-  throw new Error(`it did not start: ${said}`);
-}
 
 test('a second server on one store is refused, says what to do, and the first goes on', async () => {
   const env = { SEEDS: 'none', PORT: '0' };
