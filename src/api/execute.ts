@@ -56,9 +56,9 @@ export function executing(
   store: Store | (() => Store),
   version: string,
 ): Execute {
-  const known = new WeakMap<DocumentNode, Map<string, PreparedOperation>>();
+  const known: Known = new WeakMap();
   return async ({ document, operationName, variables: given = {}, context }) => {
-    const prepared = preparedIn(known, catalogue, schema, document, operationName ?? '');
+    const prepared = preparedIn(known, catalogue, schema, document, operationName ?? undefined);
     if (!prepared) return walked(schema, document, operationName, given);
     const { operation } = prepared;
     const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
@@ -83,19 +83,23 @@ export function executing(
   };
 }
 
+/** Operations that were prepared, by document and name. */
+type Known = WeakMap<DocumentNode, Map<string | undefined, PreparedOperation>>;
+
 function preparedIn(
-  known: WeakMap<DocumentNode, Map<string, PreparedOperation>>,
+  known: Known,
   catalogue: Catalogue,
   schema: GraphQLSchema,
   document: DocumentNode,
-  name: string,
+  name: string | undefined,
 ): PreparedOperation | undefined {
   const before = known.get(document)?.get(name);
   if (before) return before;
-  const operation = getOperationAST(document, name || undefined);
+  // An empty name is the name of none: graphql-js says so.
+  const operation = getOperationAST(document, name);
   if (!operation || operation.operation === 'subscription') return undefined;
   const made = new PreparedOperation(catalogue, schema, document, operation);
-  const names = known.get(document) ?? new Map<string, PreparedOperation>();
+  const names = known.get(document) ?? new Map<string | undefined, PreparedOperation>();
   known.set(document, names.set(name, made));
   return made;
 }

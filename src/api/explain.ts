@@ -84,6 +84,9 @@ export function explaining(
   });
   return {
     engine: store.engine,
+    get load() {
+      return store.load;
+    },
     batch: store.batch,
     statement: (plan) => store.statement(plan),
     explain: (plan) => store.explain(plan),

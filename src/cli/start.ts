@@ -32,7 +32,7 @@ export async function start(version: string): Promise<void> {
         `The seeds ${lacking.map((s) => s.name).join(', ')} are newer than the store's: npm run seed brings them up to date`,
       );
     const schema = buildApi(catalogue);
-    const metrics = config.metrics ? new Metrics() : undefined;
+    const metrics = config.metrics ? new Metrics(() => store.load) : undefined;
     const log = config.log ? pino(pino.destination(2)) : undefined;
     const asked = metrics || log ? watched(store, heard(metrics, log, config.slowMs)) : store;
     const healthy = () =>

@@ -34,6 +34,8 @@ export interface Store {
   purge(): Promise<string | undefined>;
   /** What the engine itself finds wrong with its files and indexes; none where all is well. */
   faults(): Promise<readonly string[]>;
+  /** How many statements the engine works on that read, and how many wait for their turn. */
+  readonly load: { readonly running: number; readonly waiting: number };
   close(): Promise<void>;
 }
 

@@ -21,7 +21,7 @@ const opened = () => SqliteStore.open(catalogue, { folder: join(folder, 'data'),
 test('a second server on one store is refused, says what to do, and the first goes on', async () => {
   const env = { SEEDS: 'none', PORT: '0' };
   const first = begin(folder, ['start'], env);
-  const at = await address(first.child);
+  const at = await address(first);
   const second = await run(folder, ['start'], '', env);
   expect(second.status).toBe(1);
   expect(second.stderr).toMatch(
@@ -43,7 +43,7 @@ test('a second server on one store is refused, says what to do, and the first go
   first.child.kill('SIGKILL');
   await first.ended;
   const third = begin(folder, ['start'], env);
-  await address(third.child);
+  await address(third);
   third.child.kill('SIGTERM');
   expect((await third.ended).status).toBe(0);
 });

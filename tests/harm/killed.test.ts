@@ -95,8 +95,9 @@ describe.each([
           child.kill('SIGKILL');
           await ended;
         } else {
-          const { child, ended } = begin(folder, ['start'], env());
-          const server = await address(child);
+          const begun = begin(folder, ['start'], env());
+          const { child, ended } = begun;
+          const server = await address(begun);
           let over = false;
           const working = work(server, token, kill + 1, () => over, confirmed);
           await wait(50 + below(uri ? 5000 : 1500));
@@ -138,12 +139,13 @@ test.skipIf(!OF_NEO4J)(
       if (!token) token = await createToken(before, { name: 'c', scopes: ['read-in', 'curate'] });
       await agree(before, confirmed);
       await before.close();
-      const { child, ended } = begin(folder, ['start'], {
+      const begun = begin(folder, ['start'], {
         PORT: '0',
         SEEDS: 'none',
         NEO4J_URI: database.uri,
       });
-      const server = await address(child);
+      const { child, ended } = begun;
+      const server = await address(begun);
       let over = false;
       const working = work(server, token, kill + 1, () => over, confirmed);
       await wait(500 + below(3000));

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** Names of operations are the clients' own: the first so many are told apart, the others together. */
 const NAMES = 200;
@@ -29,8 +29,21 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  /** @param load how many statements run, and how many wait for a connection */
+  constructor(load?: () => { readonly running: number; readonly waiting: number }) {
     collectDefaultMetrics({ register: this.registry });
+    if (load)
+      new Gauge({
+        name: 'rapporteur_statements',
+        help: 'Statements that read: how many the engine works on, and how many wait for a connection.',
+        labelNames: ['state'],
+        registers: [this.registry],
+        collect() {
+          const { running, waiting } = load();
+          this.set({ state: 'running' }, running);
+          this.set({ state: 'waiting' }, waiting);
+        },
+      });
   }
 
   operation(name: string | undefined, kind: string, code: string, ms: number): void {

@@ -17,7 +17,7 @@ export interface BoltOptions {
 /** How a statement is sent that reads. */
 export interface Flight {
   /** How long the engine may work on it, in ms; without it, as long as it takes. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** It is ended where whoever asked went away. */
   readonly signal?: AbortSignal | undefined;
   /** It is not sent again where the connection is lost. */
@@ -36,6 +36,8 @@ const WRITING = 120_000;
  */
 export class Bolt {
   private driver: Driver;
+  /** How many statements that read are on their way. */
+  flights = 0;
 
   constructor(private readonly options: BoltOptions) {
     this.driver = this.connected();
@@ -58,6 +60,19 @@ export class Bolt {
     text: string,
     values: Record<string, unknown>,
     { timeout, signal, once = false }: Flight = {},
+  ): Promise<QueryResult> {
+    this.flights++;
+    try {
+      return await this.sent(text, values, { timeout, signal, once });
+    } finally {
+      this.flights--;
+    }
+  }
+
+  private async sent(
+    text: string,
+    values: Record<string, unknown>,
+    { timeout, signal, once = false }: Flight,
   ): Promise<QueryResult> {
     const begun = performance.now();
     const until = begun + Math.min(timeout ?? PATIENCE, PATIENCE);

@@ -80,6 +80,10 @@ export class Neo4jStore implements Store {
     await this.run('CALL db.awaitIndexes(300)', {});
   }
 
+  get load() {
+    return { running: this.bolt.flights, waiting: 0 };
+  }
+
   /** Any number of servers may share a database. */
   hold(): Promise<void> {
     return Promise.resolve();

@@ -34,8 +34,8 @@ export class Lanes {
     return this.waiting.some(({ lane }) => lane === 'short');
   }
 
-  get queue(): number {
-    return this.waiting.length;
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.connections.size - this.free.length, waiting: this.waiting.length };
   }
 
   /** @param within ms. @throws QUERY_TIMEOUT where it is not one's turn by then, CANCELLED where the signal is given before */

@@ -148,6 +148,10 @@ export class SqliteStore implements Store {
     return statsOf(this);
   }
 
+  get load() {
+    return this.lanes.load;
+  }
+
   async hold(): Promise<void> {
     if (this.options.folder) this.held ??= await holding(this.options.folder);
   }
