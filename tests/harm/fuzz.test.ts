@@ -76,7 +76,8 @@ test(
     const faults: string[] = [];
     let documents = 0;
     const began = performance.now();
-    const over = () => (DOCUMENTS ? documents >= DOCUMENTS : performance.now() - began > SECONDS * 1000);
+    const over = (share: number) =>
+      DOCUMENTS ? documents >= DOCUMENTS * share : performance.now() - began > SECONDS * 1000 * share;
     const one = async (seed: number) => {
       const below = numbers(seed);
       const pick = <T>(of: readonly T[]): T => of[below(of.length)]!;
