@@ -209,6 +209,8 @@ async function call(program, args) {
 }
 
 async function launch([command, ...args]) {
+  // The embedded store works on as many threads as there are cores; on a machine with one a long statement would hold up all.
+  process.env.TOKIO_WORKER_THREADS ??= '4';
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new CannotSetUp(`Rapporteur needs Node 20.19 or later; this is ${process.versions.node}.`);
@@ -228,6 +230,9 @@ async function launch([command, ...args]) {
   } else if (isCheckout && command === 'bench:web') {
     const { benchWeb } = await import(pathToFileURL(at('bench/web.mjs')));
     await benchWeb(root, args);
+  } else if (isCheckout && (command === 'soak' || command === 'heavy')) {
+    const { strain } = await import(pathToFileURL(at('bench/strain.mjs')));
+    process.exitCode = await strain(root, command, args);
   } else if (isCheckout && command === 'score') {
     const { run } = await import(pathToFileURL(at('bench/score/run.mjs')));
     process.exitCode = await run(root, args);

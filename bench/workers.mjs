@@ -38,9 +38,14 @@ export async function startContestant(name, job) {
 }
 
 /** The server as `npm start` runs it, with limits that let the bench ask; its address, and how long it took. */
-export async function startServer(root, { uri, folder }) {
+export async function startServer(root, { uri, folder }, settings = {}) {
   const code = `const { main } = await import(${JSON.stringify(join(root, 'dist/main.js'))}); await main(['start']);`;
-  const env = { PATH: process.env.PATH, PORT: '0', ...(uri ? { NEO4J_URI: uri } : { DATA_DIR: folder }) };
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    ...settings,
+    ...(uri ? { NEO4J_URI: uri } : { DATA_DIR: folder }),
+  };
   const start = performance.now();
   const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
     env,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { RapporteurError } from '../../errors.js';
 import type { Connection } from './statements.js';
 
@@ -5,7 +6,7 @@ import type { Connection } from './statements.js';
 export type Lane = 'short' | 'long';
 
 /** A statement that takes longer than so many ms goes with the long ones from then on. */
-export const TURN = 100;
+export const TURN = 20;
 
 interface Waiting {
   readonly lane: Lane;
@@ -21,12 +22,12 @@ export class Lanes {
   private readonly free: Connection[];
   private waiting: Waiting[] = [];
   private long = 0;
-  /** How many long ones may run: all but one connection, or the one there is. */
+  /** How many long ones may run: a connection is left, and a core, for libsql has as many threads as there are cores. */
   private readonly most: number;
 
   constructor(readonly connections: Set<Connection>) {
     this.free = [...connections];
-    this.most = Math.max(1, connections.size - 1);
+    this.most = Math.max(1, Math.min(connections.size, availableParallelism()) - 1);
   }
 
   /** Whether a short one waits, so that a long one should not stand in its way. */

@@ -9,8 +9,8 @@ export interface Turn {
   readonly signal?: AbortSignal | undefined;
   /** Whether the statement is known to take long. */
   readonly lane: Lane;
-  /** Told where it took long, or did not. */
-  took(lane: Lane): void;
+  /** Told how long it took on its connection, or would at least have taken, in ms. */
+  took(ms: number): void;
   /** Gives a connection back, or a new one in its place. */
   giveBack(lane: Lane, db: Connection): Promise<void>;
 }
@@ -40,10 +40,10 @@ export async function inTurn<T>(lanes: Lanes, work: (db: Connection) => Promise<
     );
     try {
       const value = await work(db);
-      turn.took(performance.now() - taken > TURN ? 'long' : 'short');
+      turn.took(performance.now() - taken);
       return value;
     } catch (error) {
-      if (why) turn.took('long');
+      if (why) turn.took(performance.now() - taken);
       if (why === 'gone') throw cancelled();
       if (why === 'late') throw late(turn.timeLimit);
       if (why !== 'moved') throw told(error as Error);

@@ -10,19 +10,17 @@ import type { Explained, Ledger, Stats, Store } from '../port.js';
 import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
 import { queryPlan } from './explain.js';
-import { Lanes } from './lanes.js';
+import { Lanes, TURN } from './lanes.js';
+import { inTheirTurn } from './large-answers.js';
 import { SqliteLedger } from './ledger.js';
+import { Pace } from './pace.js';
 import { prepare } from './prepare.js';
 import { printSql } from './print.js';
 import { holding, type Held } from './hold.js';
 import { inTurn } from './reading.js';
 import { searchTable } from './search.js';
-import { Recent } from './recent.js';
 import { isWorn, rows, using, type Connection } from './statements.js';
 import { inTransaction } from './transaction.js';
-
-/** So many statements are remembered to take long. */
-const REMEMBERED = 1000;
 
 export interface SqliteOptions {
   /** The folder of the store's file; none keeps it in memory. */
@@ -41,8 +39,7 @@ export class SqliteStore implements Store {
   private readonly printed: Printed;
   private held: Held | undefined;
   private readonly lanes: Lanes;
-  /** Statements that took long when they were last asked. */
-  private readonly long = new Recent(REMEMBERED);
+  private readonly pace = new Pace();
   private writing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -82,7 +79,9 @@ export class SqliteStore implements Store {
       (db) => rows<{ answer: string | null }>(db, text, plan.params),
       signal,
     );
-    return row?.answer === null || row === undefined ? null : JSON.parse(row.answer);
+    if (!row || row.answer === null) return null;
+    await inTheirTurn(row.answer);
+    return JSON.parse(row.answer);
   }
 
   explain(plan: Plan): Promise<Explained> {
@@ -105,8 +104,8 @@ export class SqliteStore implements Store {
     return inTurn(this.lanes, work, {
       timeLimit: this.options.timeLimit,
       signal,
-      lane: this.long.has(text) ? 'long' : 'short',
-      took: (lane) => (lane === 'long' ? this.long.set(text) : this.long.delete(text)),
+      lane: this.pace.of(text) > TURN ? 'long' : 'short',
+      took: (ms) => this.pace.took(text, ms),
       giveBack: async (lane, db) => this.lanes.giveBack(lane, db, await this.fresh(db)),
     });
   }
