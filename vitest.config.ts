@@ -17,6 +17,7 @@ export default defineConfig({
     maxWorkers: process.env['TEST_NEO4J_URI'] ? 1 : 2,
     // Loading all modules anew for each file took a third of the time; none keeps anything from one file for another.
     isolate: false,
+    setupFiles: ['tests/server/fresh.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -90,4 +90,28 @@ onBothEngines('what the seeds answer costs no more than was asked', (engine) => 
       { numRuns: 10 },
     );
   });
+
+  test('is told without anything being carried out, where that is all that is asked', async () => {
+    const alone = async (query: string) => {
+      const response = await fetch(`${server.address}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, extensions: { cost: 'alone' } }),
+      });
+      return (await response.json()) as { data: unknown; extensions?: unknown; errors?: unknown[] };
+    };
+    const { limit } = (await server.ask('{ people { totalCount } }')).body.extensions!.cost;
+    expect(await alone('{ people(first: 30) { nodes { id mentions(first: 2) { nodes { id } } } } }')).toEqual(
+      {
+        data: null,
+        extensions: { cost: { asked: 90, limit } },
+      },
+    );
+    // What writes does not write.
+    const made =
+      'mutation { write(changes: {upserts: [{type: "Person", id: "person:x", set: {name: "X"}}]}) { id } }';
+    expect(await alone(made)).toMatchObject({ data: null, extensions: { cost: { limit } } });
+    expect((await server.ask('{ person(id: "person:x") { id } }')).body.data).toEqual({ person: null });
+    expect(await alone('{ nobody }')).toMatchObject({ errors: [{}] });
+  });
 });

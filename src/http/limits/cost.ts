@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin, type GraphQLRequest } from '@apollo/server';
 import type { Context } from '../../api/explain.js';
 import { Text } from '../../api/answer/text.js';
 import type { Limits } from '../../config.js';
@@ -6,7 +6,8 @@ import type { Spend } from '../closed/rates.js';
 import { operationLimits } from './operation.js';
 
 /**
- * The limits that depend on variables, and `extensions.cost` in every answer. They are looked at for each request:
+ * The limits that depend on variables, and `extensions.cost` in every answer; with `extensions: {cost: "alone"}` in the
+ * request it is the whole answer, and nothing is carried out. They are looked at for each request:
  * Apollo keeps documents that were valid once, and asks no rule of validation again.
  */
 export function cost(limits: Limits, spend?: Spend): ApolloServerPlugin<Context> {
@@ -19,7 +20,15 @@ export function cost(limits: Limits, spend?: Spend): ApolloServerPlugin<Context>
         async didResolveOperation({ document, operation, request, schema, contextValue }) {
           const most = within(schema, document, operation, request.variables ?? {});
           asked = most;
-          await spend?.(contextValue, most ?? 0);
+          if (!isCostAlone(request)) await spend?.(contextValue, most ?? 0);
+        },
+        responseForOperation({ request }) {
+          if (!isCostAlone(request)) return Promise.resolve(null);
+          const extensions = { cost: { asked: asked ?? 0, limit: objects } };
+          return Promise.resolve({
+            http: { status: 200, headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { data: null, extensions } },
+          });
         },
         willSendResponse({ response: { body } }) {
           const data: unknown = body.kind === 'single' ? body.singleResult.data : undefined;
@@ -33,6 +42,9 @@ export function cost(limits: Limits, spend?: Spend): ApolloServerPlugin<Context>
     },
   };
 }
+
+/** Whether nothing is to be answered but what it would cost. */
+const isCostAlone = ({ extensions }: GraphQLRequest): boolean => extensions?.['cost'] === 'alone';
 
 /** What an operation costs: the most records it asks for, how many its answer holds, and how many are allowed. */
 export interface OperationCost {
