@@ -17,6 +17,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 
 /** `rapporteur start`: opens the store, gives an empty one its seeds, and serves until it is told to stop. */
 export async function start(version: string): Promise<void> {
+  // Whoever reads what it says may go away, as `head` does: it goes on serving.
+  for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined);
   const { config, store, seeds } = await open();
   let ended = false;
   try {
@@ -55,14 +57,16 @@ export async function start(version: string): Promise<void> {
       metrics,
       log,
     });
+    // Before it says that it is there: who has heard that may stop it.
+    const stopped = new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
     say(`Rapporteur ${version} on ${store.engine}: ${server.address}`);
     say(
       `Try: curl ${server.address}graphql -H 'content-type: application/json' -d '{"query":"{ claims(where: {contested: true}) { nodes { text } } }"}'`,
     );
     const ready = known.length && makeAllReady(catalogue, schema, store, known, say, () => ended);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await stopped;
     ended = true;
     await server.close();
     await ready;

@@ -1,13 +1,16 @@
 import type { begin } from '../cli/command.js';
 
 /** Where a server that was begun listens, once it does. */
-export async function address({ child, ended }: ReturnType<typeof begin>): Promise<string> {
-  let said = '';
-  for await (const text of child.stdout) {
-    said += String(text);
-    const found = /http:\S+\//.exec(said)?.[0];
-    if (found) return found;
-  }
-  const { status, stderr } = await ended;
-  throw new Error(`it did not start (${status}): ${said}${stderr}`);
+export function address({ child, ended }: ReturnType<typeof begin>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (text: Buffer) => {
+      said += text.toString();
+      const found = /http:\S+\//.exec(said)?.[0];
+      if (found) resolve(found);
+    });
+    void ended.then(({ status, stderr }) =>
+      reject(new Error(`it did not start (${status}): ${said}${stderr}`)),
+    );
+  });
 }
