@@ -24,6 +24,7 @@ import { explains } from './explain.js';
 import { health } from './health.js';
 import { page } from './page.js';
 import type { Metrics } from './watch/metrics.js';
+import { traces } from './watch/traces.js';
 import { watches } from './watch/watches.js';
 import type { Logger } from 'pino';
 import { streams } from './streams.js';
@@ -84,6 +85,7 @@ export async function serve({
     ...(trusted ? [trusts(trusted)] : []),
     cost(limits, doors.rateLimit === undefined ? undefined : rates(doors.rateLimit)),
     explains(explain),
+    traces(),
     ...(metrics || log ? [watches(metrics, log)] : []),
   ];
   const apollo = new ApolloServer<Context>({
