@@ -21,6 +21,8 @@ export interface Doors {
   readonly corsOrigins: readonly string[];
   /** Records a minute. */
   readonly rateLimit?: number | undefined;
+  /** The address of a Redis. */
+  readonly rateStore?: string | undefined;
   readonly trustProxy: boolean;
 }
 
@@ -118,6 +120,7 @@ export function readConfig(env = environment): Config {
       trustedDocuments: get('TRUSTED_DOCUMENTS'),
       corsOrigins: get('CORS_ORIGINS')?.split(',') ?? [],
       rateLimit: get('RATE_LIMIT') === undefined ? undefined : Number(get('RATE_LIMIT')),
+      rateStore: get('RATE_STORE'),
       trustProxy: get('TRUST_PROXY') === 'on',
     },
     metrics: get('METRICS') === 'on',

@@ -137,6 +137,14 @@ export const settings = [
     check: number(1, 1_000_000_000),
   },
   {
+    name: 'RATE_STORE',
+    usual: undefined,
+    description:
+      'A Redis in which several servers count together what RATE_LIMIT allows: redis://host:6379. Without it each counts in its memory, and so while it is away.',
+    check: (v) =>
+      /^rediss?:\/\/[^\s]+$/.test(v) ? undefined : 'an address such as redis://127.0.0.1:6379 or rediss://…',
+  },
+  {
     name: 'TRUST_PROXY',
     usual: 'off',
     description: 'Whether the address of a client is what the proxy before this server says: off or on.',

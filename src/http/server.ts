@@ -80,10 +80,11 @@ export async function serve({
   log,
 }: ServerOptions): Promise<Listening> {
   const trusted = doors.trustedDocuments ? await trustedIn(doors.trustedDocuments) : undefined;
+  const counted = doors.rateLimit === undefined ? undefined : rates(doors.rateLimit, doors.rateStore);
   const plugins: ApolloServerPlugin<Context>[] = [
     ApolloServerPluginLandingPageDisabled(),
     ...(trusted ? [trusts(trusted)] : []),
-    cost(limits, doors.rateLimit === undefined ? undefined : rates(doors.rateLimit)),
+    cost(limits, counted?.spend),
     explains(explain),
     traces(),
     ...(metrics || log ? [watches(metrics, log)] : []),
@@ -146,6 +147,7 @@ export async function serve({
       clearInterval(idle);
       clearTimeout(late);
       await apollo.stop();
+      counted?.close();
     },
   };
 }
