@@ -84,12 +84,18 @@ export class Lanes {
     if (lane === 'long') this.long--;
     this.free.push(fresh);
     for (;;) {
-      const next =
-        this.waiting.find((w) => w.lane === 'short') ?? (this.long < this.most ? this.waiting[0] : undefined);
+      const next = this.next();
       if (!next || !this.free.length) return;
       this.waiting = this.waiting.filter((other) => other !== next);
       next.take(this.taken(next.lane));
     }
+  }
+
+  /** Short ones first; but where no long one runs, it is the turn of whoever has waited longest. */
+  private next(): Waiting | undefined {
+    const short = this.waiting.find(({ lane }) => lane === 'short');
+    if (this.long === 0) return this.waiting[0];
+    return short ?? (this.long < this.most ? this.waiting[0] : undefined);
   }
 
   private taken(lane: Lane): Connection {

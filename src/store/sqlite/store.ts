@@ -119,17 +119,20 @@ export class SqliteStore implements Store {
   }
 
   write<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
-    const turn = this.writing
-      .catch(() => undefined)
-      .then(async () => {
-        if (this.options.folder && isWorn(this.writer)) {
-          this.writer.close();
-          this.writer = await toWrite(this.options.folder);
-        }
-        return inTransaction(this.writer, () =>
-          work(new SqliteLedger(this.catalogue, this.writer, (plan) => this.statement(plan))),
-        );
-      });
+    return this.afterOthers(async () => {
+      if (this.options.folder && isWorn(this.writer)) {
+        this.writer.close();
+        this.writer = await toWrite(this.options.folder);
+      }
+      return inTransaction(this.writer, () =>
+        work(new SqliteLedger(this.catalogue, this.writer, (plan) => this.statement(plan))),
+      );
+    });
+  }
+
+  /** What writes takes turns: there is one connection for it. */
+  private afterOthers<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.writing.catch(() => undefined).then(work);
     this.writing = turn;
     return turn;
   }
@@ -156,8 +159,11 @@ export class SqliteStore implements Store {
   }
 
   /** The indexes of words are merged, which drops those of what is gone; the file is written anew, and the log of it emptied. */
-  async purge(): Promise<string | undefined> {
-    await this.writing.catch(() => undefined);
+  purge(): Promise<string | undefined> {
+    return this.afterOthers(() => this.purged());
+  }
+
+  private async purged(): Promise<string | undefined> {
     for (const { family } of searchFamilies(this.catalogue)) {
       const table = searchTable(family);
       await this.writer.exec(`INSERT INTO ${table}(${table}) VALUES ('optimize')`);
