@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
@@ -52,6 +53,12 @@ export interface ServerOptions {
   readonly log?: Logger | undefined;
 }
 
+/**
+ * So many documents are kept with what was made of them, the last that were asked. Apollo counts 30 MB of their text, but plans and
+ * statements hang on each, which are ten times as large.
+ */
+const DOCUMENTS = 1000;
+
 /** How long a client may take to send its headers, and its whole request. */
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
@@ -95,6 +102,7 @@ export async function serve({
     formatError,
     stringifyResult: stringify,
     parseOptions: { maxTokens: limits.tokens },
+    documentStore: new InMemoryLRUCache({ maxSize: DOCUMENTS, sizeCalculation: () => 1 }),
     validationRules: [documentLimits(limits)],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

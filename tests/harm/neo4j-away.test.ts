@@ -114,11 +114,13 @@ describe.skipIf('missing' in server)(
       { timeout: 120_000 },
       async () => {
         const before = (await store.stats()).counts;
-        const cutting = setInterval(() => way.cut(), 600);
+        const cutting = (async () => {
+          for (const pause of [200, 300, 400, 500, 600]) await wait(pause).then(() => way.cut());
+        })();
         const written = await Promise.allSettled(
-          Array.from({ length: 12 }, (_, i) => wait(i * 60).then(() => write(store, [person(`many${i}`)]))),
+          Array.from({ length: 12 }, (_, i) => wait(i * 200).then(() => write(store, [person(`many${i}`)]))),
         );
-        clearInterval(cutting);
+        await cutting;
         const there = written.filter(({ status }) => status === 'fulfilled').length;
         for (const one of written)
           if (one.status === 'rejected')
