@@ -152,7 +152,8 @@ test.skipIf(!OF_NEO4J)(
       const server = await address(begun);
       let over = false;
       const working = work(server, token, kill + 1, () => over, confirmed);
-      await wait(500 + below(3000));
+      // A database that has just begun takes seconds for its first statements.
+      await wait(4000 + below(8000));
       await database.stop('SIGKILL');
       over = true;
       await working;
