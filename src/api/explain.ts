@@ -6,6 +6,7 @@ import type { RootField } from '../planner/plan.js';
 import { printSelection } from '../planner/print.js';
 import { statements } from '../store/open.js';
 import type { Step, Store } from '../store/port.js';
+import { readingBy } from '../store/watched.js';
 
 /** What an operation is carried out with, made anew for each request. */
 export interface Context {
@@ -82,44 +83,26 @@ export function explaining(
     selection: printSelection(operation, info.fieldNodes),
     reads,
   });
-  return {
-    engine: store.engine,
-    get load() {
-      return store.load;
-    },
-    batch: store.batch,
-    statement: (plan) => store.statement(plan),
-    explain: (plan) => store.explain(plan),
-    ready: (plan) => store.ready(plan),
-    write: (work, how) => store.write(work, how),
-    purge: () => store.purge(),
-    hold: () => store.hold(),
-    settle: () => store.settle(),
-    isEmpty: () => store.isEmpty(),
-    stats: () => store.stats(),
-    faults: () => store.faults(),
-    close: () => store.close(),
-    async read(plan) {
-      const both = statements(catalogue, plan);
-      const read: ReadExplained = {
-        plan: printPlan(plan),
-        params: plan.params,
-        statements: both,
-        sent: store.statement(plan) === both.cypher ? 'cypher' : 'sql',
-      };
-      // Before the store answers: a statement that fails is one to look at.
-      reads.push(read);
-      const { answer, ms, steps } = await explanation.inTurn(() => store.explain(plan));
-      read.steps = steps;
-      read.cost = {
-        ms: Math.round(ms * 100) / 100,
-        rows: rowsOf(plan, answer),
-        bytes: Buffer.byteLength(JSON.stringify(answer)),
-        hits: hitsOf(steps),
-      };
-      return answer;
-    },
-  };
+  return readingBy(store, async (plan) => {
+    const both = statements(catalogue, plan);
+    const read: ReadExplained = {
+      plan: printPlan(plan),
+      params: plan.params,
+      statements: both,
+      sent: store.statement(plan) === both.cypher ? 'cypher' : 'sql',
+    };
+    // Before the store answers: a statement that fails is one to look at.
+    reads.push(read);
+    const { answer, ms, steps } = await explanation.inTurn(() => store.explain(plan));
+    read.steps = steps;
+    read.cost = {
+      ms: Math.round(ms * 100) / 100,
+      rows: rowsOf(plan, answer),
+      bytes: Buffer.byteLength(JSON.stringify(answer)),
+      hits: hitsOf(steps),
+    };
+    return answer;
+  });
 }
 
 function rowsOf(plan: Plan, answer: unknown): number {

@@ -8,6 +8,8 @@ import { backupText } from '../store/backup/backup.js';
 import type { Head } from '../store/backup/entry.js';
 import { remember } from '../store/backup/made.js';
 import { copyStore, openStore } from '../store/open.js';
+import type { Ledger } from '../store/port.js';
+import { backupForm } from './backup-form.js';
 import { toFile, toPlace } from './export/to-file.js';
 import { Progress } from './progress.js';
 
@@ -17,9 +19,7 @@ import { Progress } from './progress.js';
  */
 export async function backup(file: string, { force = false }: { force?: boolean }): Promise<void> {
   const config = readConfig();
-  const isCopy = file.endsWith('.sqlite');
-  if (!isCopy && !/\.jsonl(\.gz)?$/.test(file))
-    throw new RapporteurError('BAD_USER_INPUT', `${file} is to end in .sqlite, .jsonl or .jsonl.gz`);
+  const isCopy = backupForm(file) === 'copy';
   if (isCopy && config.neo4j)
     throw new RapporteurError(
       'BAD_USER_INPUT',
@@ -36,7 +36,7 @@ export async function backup(file: string, { force = false }: { force?: boolean 
   try {
     if (!isCopy) {
       const progress = new Progress(process.stderr);
-      const text = (ledger: Parameters<typeof backupText>[0]) =>
+      const text = (ledger: Ledger) =>
         backupText(ledger, catalogue, (records, so) => {
           head = so;
           progress.show(`${records.toLocaleString('en')} records`);

@@ -5,6 +5,7 @@ import { catalogue } from '../model/the-catalogue.js';
 import type { Head } from '../store/backup/entry.js';
 import { restore as restoreLines } from '../store/backup/restore.js';
 import { openStore, placeStore } from '../store/open.js';
+import { backupForm } from './backup-form.js';
 import { opened } from './import/opened.js';
 import { interrupted } from './interrupted.js';
 import { Progress } from './progress.js';
@@ -13,7 +14,7 @@ import { Progress } from './progress.js';
 export async function restore(file: string): Promise<void> {
   const config = readConfig();
   const begun = performance.now();
-  const { sequence } = file.endsWith('.sqlite') ? await placed(file, config) : await read(file, config);
+  const { sequence } = backupForm(file) === 'copy' ? await placed(file, config) : await read(file, config);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   process.stdout.write(`${file}: restored, as of change ${sequence} of its log (${seconds} s)\n`);
 }
@@ -30,8 +31,6 @@ async function placed(file: string, { neo4j, dataDir }: Config): Promise<Head> {
 }
 
 async function read(file: string, config: Config): Promise<Head> {
-  if (!/\.jsonl(\.gz)?$/.test(file))
-    throw new RapporteurError('BAD_USER_INPUT', `${file} is to end in .sqlite, .jsonl or .jsonl.gz`);
   const interrupt = interrupted();
   const progress = new Progress(process.stderr);
   const store = await openStore(catalogue, config, { half: true });

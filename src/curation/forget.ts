@@ -68,7 +68,6 @@ export async function forget(
       const { gone, amended } = text
         ? { gone: new Set<string>(), amended: [{ type, id, set: { body: null } }] }
         : await leaving(ledger, catalogue, id);
-      const inGraph = record.isShelved ? [] : [...gone];
       const texts = text ? [] : await namesOfAll(ledger, catalogue, [...gone]);
       const change = await applyIn(ledger, catalogue, {
         action: 'forget',
@@ -76,7 +75,7 @@ export async function forget(
         at,
         ...(note ? { note } : {}),
         upserts: amended,
-        removals: record.isShelved ? [id] : inGraph,
+        removals: [...gone],
       });
       const ids = new Set([...gone, ...(await mergedInto(ledger, gone))]);
       const needles = { ids, texts, ...(text ? { textOf: id } : {}) };

@@ -6,6 +6,7 @@ import type { Ledger } from '../store/port.js';
 import { memoriesOf } from '../store/stats.js';
 import { checkApart } from './apart.js';
 import type { Task, Work } from './curator.js';
+import { leadingTo } from './leading-to.js';
 import { entitiesOf } from './records.js';
 
 /** Under this key the store remembers into what an entity was merged. */
@@ -70,8 +71,7 @@ async function moving(
     (s) => s.owner !== 'Change' && catalogue.concept(s.to).concretes.includes(type),
   )) {
     if (!stored.written && stored.field !== 'candidateEntities') continue;
-    const from = [...new Set((await ledger.referrers(stored.owner, stored.field, ids)).map(([id]) => id))];
-    for (const row of await ledger.rows(from)) {
+    for (const row of await leadingTo(ledger, catalogue, stored, ids)) {
       const known = changed.get(row.id) ?? { record: decode(catalogue, row), set: {} };
       changed.set(row.id, known);
       if (stored.field === 'candidateEntities') {

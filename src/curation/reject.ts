@@ -5,6 +5,7 @@ import { decode } from '../store/apply/encode.js';
 import type { Ledger } from '../store/port.js';
 import { apartKey } from '../reading/ids.js';
 import type { Task } from './curator.js';
+import { leadingTo } from './leading-to.js';
 import { recordsOf } from './records.js';
 
 /**
@@ -40,20 +41,15 @@ async function resting(
   const next: string[] = [];
   const ids = new Set(gone);
   for (const stored of catalogue.stored.filter((s) => s.written && s.owner !== 'Change')) {
-    const to = new Set(catalogue.concept(stored.to).concretes);
-    const led = gone.filter((id) => to.has(catalogue.ofId(id)?.name ?? ''));
-    const pairs = led.length ? await ledger.referrers(stored.owner, stored.field, led) : [];
-    const rows = new Map(
-      (await ledger.rows([...new Set(pairs.map(([from]) => from))])).map((r) => [r.id, r]),
-    );
-    for (const [from, id] of pairs) {
+    for (const row of await leadingTo(ledger, catalogue, stored, gone)) {
+      const from = row.id;
       if (upserts.get(from)?.set['review'] === 'REJECTED') continue;
-      const { type, fields } = decode(catalogue, rows.get(from)!);
+      const { type, fields } = decode(catalogue, row);
       if (!stored.nullable && !stored.many) {
         if (fields['review'] !== 'PROPOSED')
           throw new RapporteurError(
             'CONFLICT',
-            `'${id}' cannot be rejected: '${from}' rests on it and is accepted; reject that first`,
+            `'${row.relations[stored.field]!.find((id) => ids.has(id))}' cannot be rejected: '${from}' rests on it and is accepted; reject that first`,
             { record: from },
           );
         upserts.set(from, { type, id: from, set: { review: 'REJECTED' } });

@@ -7,8 +7,6 @@ export interface RowChange {
   readonly row: Row;
   /** It was there. What is written anew has to go first. */
   readonly known: boolean;
-  /** Its own values. */
-  readonly values: boolean;
   readonly names: boolean;
   readonly searched: boolean;
   /** The fields of its relations that lead elsewhere, or under another sort key. */
@@ -23,7 +21,6 @@ export function rowChange(catalogue: Catalogue, row: Row, before: Row | undefine
     return {
       row,
       known: false,
-      values: true,
       names: row.names.length > 0,
       searched: searches.length > 0,
       relations: fields.filter((field) => row.relations[field]!.length),
@@ -33,7 +30,6 @@ export function rowChange(catalogue: Catalogue, row: Row, before: Row | undefine
   return {
     row,
     known: true,
-    values: differ(row.values, before.values),
     names,
     searched:
       searches.length > 0 &&
@@ -44,9 +40,11 @@ export function rowChange(catalogue: Catalogue, row: Row, before: Row | undefine
   };
 }
 
-const differ = (a: Row['values'], b: Row['values']): boolean =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].some(
-    (name) => (a[name] ?? null) !== (b[name] ?? null),
+/** Whether a row has other values of its own than it had. */
+export const hasOtherValues = (row: Row, before: Row | undefined): boolean =>
+  !before ||
+  Object.keys({ ...row.values, ...before.values }).some(
+    (name) => (row.values[name] ?? null) !== (before.values[name] ?? null),
   );
 
 /** What its relations are sorted by: its day, or nothing. */

@@ -40,7 +40,8 @@ export function watched(store: Store, hear: (heard: Heard) => void): Store {
 export const heeding = (store: Store, signal: AbortSignal): Store =>
   readingBy(store, (plan) => store.read(plan, signal));
 
-function readingBy(store: Store, read: Store['read']): Store {
+/** A store that reads in another way, and is the same for the rest. */
+export function readingBy(store: Store, read: Store['read']): Store {
   return new Proxy(store, {
     get(of, name) {
       if (name === 'read') return read;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RecordInput } from '../../src/model/change-set.js';
 import type { Store } from '../../src/store/port.js';
+import { numbers } from '../numbers.js';
 import { onBothEngines, record, write } from '../store/engines.js';
 import { asCurator, done } from './curating.js';
 
@@ -17,17 +18,6 @@ const everything = `{
   mentions(first: 100) { nodes { id entity { id } candidates { entity { id } score } } }
   rejected: proposals(review: REJECTED, first: 100) { nodes { id } }
 }`;
-
-/** Numbers that are the same in every run (mulberry32, Tommy Ettinger 2017). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below) | 0;
-  };
-}
 
 onBothEngines('Merges, splits and undos at random', (engine) => {
   let store: Store;

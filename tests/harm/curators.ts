@@ -1,3 +1,5 @@
+import { numbers } from '../numbers.js';
+
 /** Sends a mutation; the answer's data, or what it was refused with. */
 export type Send = (
   query: string,
@@ -6,17 +8,6 @@ export type Send = (
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly { message: string }[];
 }>;
-
-/** Numbers that are the same in every run (mulberry32, Tommy Ettinger 2017). */
-export function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below) | 0;
-  };
-}
 
 const GIVEN = ['Ann', 'Bo', 'Cho', 'Dae', 'Eva', 'Fen'];
 const FAMILY = ['Linde', 'Sung', 'Moretti', 'Okafor'];

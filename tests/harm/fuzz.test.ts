@@ -16,7 +16,7 @@ import { plant } from '../store/plant.js';
 import { randomGraph } from '../store/random-graph.js';
 import { randomQuery } from '../store/random-query.js';
 import { address } from './address.js';
-import { numbers } from './curators.js';
+import { numbers } from '../numbers.js';
 
 /** So long in the tests of every day, in seconds; FUZZ_DOCUMENTS=1000000 sends as many as one likes. */
 const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 120);

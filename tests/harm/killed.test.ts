@@ -14,7 +14,8 @@ import { begin, run } from '../cli/command.js';
 import { empty } from '../store/engines.js';
 import { faultsOf } from '../store/faults.js';
 import { address } from './address.js';
-import { curator, numbers } from './curators.js';
+import { numbers } from '../numbers.js';
+import { curator } from './curators.js';
 import { people } from './people.js';
 
 /** So many random moments in the tests of every day; KILLS=200 takes as many as one likes. */

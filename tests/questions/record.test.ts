@@ -5,9 +5,9 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { graphText } from '../../src/exchange/graph/export.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
-import { backupText } from '../../src/store/backup/backup.js';
 import { restore } from '../../src/store/backup/restore.js';
 import type { Store } from '../../src/store/port.js';
+import { backupOf } from '../store/backed-up.js';
 import { ask, onBothEngines, sowSeeds } from '../store/engines.js';
 
 /**
@@ -23,15 +23,6 @@ const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 
 /** Sown once, on the embedded store; Neo4j gets it as a backup of that: its own writing takes minutes. */
 let backup: string[];
-
-async function backupOf(store: Store): Promise<string[]> {
-  return store.write(async (ledger) => {
-    const lines: string[] = [];
-    for await (const text of backupText(ledger, catalogue, () => undefined))
-      lines.push(...text.split('\n').filter(Boolean));
-    return lines;
-  });
-}
 
 const exported = new Map<string, { records: number; digest: string }>();
 

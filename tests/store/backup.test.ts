@@ -7,20 +7,12 @@ import { curate } from '../../src/curation/curator.js';
 import { merge } from '../../src/curation/merge.js';
 import { undo } from '../../src/curation/undo.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
-import { backupText } from '../../src/store/backup/backup.js';
 import { restore } from '../../src/store/backup/restore.js';
 import type { Store } from '../../src/store/port.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { onBothEngines, record, sowSeeds, write } from './engines.js';
 import { faultsOf } from './faults.js';
-
-const linesOf = (store: Store) =>
-  store.write(async (ledger) => {
-    const found: string[] = [];
-    for await (const text of backupText(ledger, catalogue, () => undefined))
-      found.push(...text.split('\n').filter(Boolean));
-    return found;
-  });
+import { backupOf } from './backed-up.js';
 
 const restored = (store: Store, lines: readonly string[], seen = () => undefined as void) =>
   restore(store, catalogue, () => Readable.from(lines), seen);
@@ -53,7 +45,7 @@ onBothEngines('a backup', ({ open }) => {
   beforeAll(async () => {
     store = await open();
     await lived(store);
-    lines = await linesOf(store);
+    lines = await backupOf(store);
   });
   afterAll(() => store.close());
 
@@ -69,7 +61,7 @@ onBothEngines('a backup', ({ open }) => {
   test('makes the same store of an empty one on the other engine', async () => {
     const other = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
     await restored(other, lines);
-    expect(differing(await linesOf(other), lines)).toEqual([]);
+    expect(differing(await backupOf(other), lines)).toEqual([]);
     expect(await faultsOf(other)).toEqual([]);
     // What was written before can be undone.
     const last = (JSON.parse(lines[0]!) as { head: { change: string } }).head.change;
@@ -80,7 +72,7 @@ onBothEngines('a backup', ({ open }) => {
 
   test('is not put into a store that has something', async () => {
     await expect(restored(store, lines)).rejects.toMatchObject({ code: 'CONFLICT' });
-    expect(differing(await linesOf(store), lines)).toEqual([]);
+    expect(differing(await backupOf(store), lines)).toEqual([]);
   });
 
   test.each([
@@ -101,7 +93,7 @@ onBothEngines('a restore', ({ open, name }) => {
     const folder = await mkdtemp(join(tmpdir(), 'restore-'));
     const source = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
     await lived(source);
-    const lines = await linesOf(source);
+    const lines = await backupOf(source);
     await source.close();
     const embedded = (half: boolean) => SqliteStore.open(catalogue, { folder, timeLimit: 20_000, half });
     let store = name === 'SQLite' ? await embedded(false) : await open();
@@ -120,7 +112,7 @@ onBothEngines('a restore', ({ open, name }) => {
       store = await embedded(true);
     }
     await restored(store, lines);
-    expect(differing(await linesOf(store), lines)).toEqual([]);
+    expect(differing(await backupOf(store), lines)).toEqual([]);
     expect(await faultsOf(store)).toEqual([]);
     await store.close();
     await rm(folder, { recursive: true });

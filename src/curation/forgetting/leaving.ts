@@ -2,19 +2,14 @@ import type { Catalogue, Stored } from '../../model/catalogue.js';
 import type { RecordInput } from '../../model/change-set.js';
 import { decode, type Written } from '../../store/apply/encode.js';
 import type { Ledger } from '../../store/port.js';
-import type { Row } from '../../store/row.js';
+import { givenBy } from '../../store/apply/given-by.js';
+import { leadingTo } from '../leading-to.js';
 
 /** What goes with a record, and what stays and loses something. */
 export interface Leaving {
   readonly gone: ReadonlySet<string>;
   readonly amended: readonly RecordInput[];
 }
-
-/** What leads to a record by itself, as well as by what is in its evidence and among its candidates. */
-const within: Readonly<Record<string, { readonly field: string; readonly key: string }>> = {
-  evidenceIn: { field: 'evidence', key: 'article' },
-  candidateEntities: { field: 'candidates', key: 'entity' },
-};
 
 /** What has nothing to rest on where the last of these is gone: a statement without reports, a claim that nobody holds. */
 const restingOn: readonly { readonly concept: string; readonly field: string }[] = [
@@ -32,7 +27,8 @@ export async function leaving(ledger: Ledger, catalogue: Catalogue, id: string):
   for (let wave = [id]; wave.length;) {
     const next = new Set<string>();
     for (const stored of catalogue.stored) {
-      if (stored.owner === 'Change' || !(stored.written || within[stored.field])) continue;
+      const inside = givenBy(catalogue.concept(stored.owner), stored.field);
+      if (stored.owner === 'Change' || !(stored.written || inside)) continue;
       for (const row of await leadingTo(ledger, catalogue, stored, wave)) {
         if (gone.has(row.id)) continue;
         const known = amended.get(row.id) ?? { record: decode(catalogue, row), set: {} };
@@ -53,18 +49,6 @@ export async function leaving(ledger: Ledger, catalogue: Catalogue, id: string):
   };
 }
 
-async function leadingTo(
-  ledger: Ledger,
-  catalogue: Catalogue,
-  { owner, field, to }: Stored,
-  ids: readonly string[],
-): Promise<Row[]> {
-  const fits = new Set(catalogue.concept(to).concretes);
-  const led = ids.filter((id) => fits.has(catalogue.ofId(id)?.name ?? ''));
-  if (!led.length) return [];
-  return ledger.rows([...new Set((await ledger.referrers(owner, field, led)).map(([from]) => from))]);
-}
-
 /** Takes from a record what leads to those that go. @returns whether it cannot be without */
 function loses(
   catalogue: Catalogue,
@@ -72,7 +56,7 @@ function loses(
   { field, nullable, many }: Stored,
   gone: ReadonlySet<string>,
 ): boolean {
-  const inside = within[field];
+  const inside = givenBy(catalogue.concept(record.type), field);
   const name = inside?.field ?? field;
   const there = name in set ? set[name] : record.fields[name];
   if (inside) {

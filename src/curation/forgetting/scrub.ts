@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Inverse } from '../../store/apply/apply.js';
-import { inPages } from '../../store/in-pages.js';
+import { inPages, shelfInPages } from '../../store/in-pages.js';
 import type { Ledger } from '../../store/port.js';
 
 /** What is to be found nowhere any more. */
@@ -77,12 +77,8 @@ async function scrubMemories(ledger: Ledger, { ids }: Needles): Promise<void> {
 /** What was rejected and leads to what is forgotten goes with it. */
 async function scrubShelf(ledger: Ledger, catalogue: Catalogue, { ids }: Needles): Promise<void> {
   for (const { name } of catalogue.concrete)
-    for (let after = ''; ;) {
-      const some = await ledger.shelvedAfter(name, after, PAGE);
-      if (!some.length) break;
-      after = some.at(-1)!.id;
+    for await (const some of shelfInPages(ledger, name, PAGE))
       await ledger.unshelve(some.filter((s) => holds(ids, JSON.parse(s.record))).map((s) => s.id));
-    }
 }
 
 /** Whether any text in it is one of the ids. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { decode, type Written } from '../../store/apply/encode.js';
-import { inPages } from '../../store/in-pages.js';
+import { inPages, shelfInPages } from '../../store/in-pages.js';
 import type { Ledger } from '../../store/port.js';
 import { creditsOf } from '../credits.js';
 import { header } from './header.js';
@@ -28,12 +28,8 @@ async function* inGraph(ledger: Ledger, catalogue: Catalogue, concept: string): 
 }
 
 async function* onShelf(ledger: Ledger, concept: string): AsyncGenerator<Written[]> {
-  for (let after = ''; ;) {
-    const shelved = await ledger.shelvedAfter(concept, after, PAGE);
-    if (!shelved.length) return;
+  for await (const shelved of shelfInPages(ledger, concept, PAGE))
     yield shelved.map(({ record }) => JSON.parse(record) as Written);
-    after = shelved.at(-1)!.id;
-  }
 }
 
 /** Two sorted lists as one. */

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Context } from '../../api/explain.js';
-import type { OperationCost } from '../limits/cost.js';
+import { outcome } from './outcome.js';
 
 /**
  * A span for each operation, where whoever runs the server has registered OpenTelemetry; nothing where not. It is the child of what the
@@ -19,18 +19,16 @@ export function traces(): ApolloServerPlugin<Context> {
       );
       if (!span.isRecording()) return Promise.resolve();
       return Promise.resolve({
-        willSendResponse({ response: { body }, operation, operationName }) {
-          const result = body.kind === 'single' ? body.singleResult : undefined;
-          const code = result?.errors?.[0]?.extensions?.['code'];
-          const cost = result?.extensions?.['cost'] as OperationCost | undefined;
+        willSendResponse({ response, operation, operationName }) {
+          const { code, cost, failed } = outcome(response);
           if (operation) span.updateName([operation.operation, operationName].filter(Boolean).join(' '));
           span.setAttributes({
             ...(operation && { 'graphql.operation.type': operation.operation }),
             ...(operationName && { 'graphql.operation.name': operationName }),
             ...(cost && { 'rapporteur.cost.asked': cost.asked, 'rapporteur.cost.actual': cost.actual }),
-            ...(code !== undefined && { 'error.type': String(code) }),
+            ...(code !== undefined && { 'error.type': code }),
           });
-          if (result?.errors?.length) span.setStatus({ code: SpanStatusCode.ERROR });
+          if (failed) span.setStatus({ code: SpanStatusCode.ERROR });
           span.end();
           return Promise.resolve();
         },

@@ -2,8 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Logger } from 'pino';
 import { Text } from '../../api/answer/text.js';
 import type { Context } from '../../api/explain.js';
-import type { OperationCost } from '../limits/cost.js';
 import type { Metrics } from './metrics.js';
+import { outcome } from './outcome.js';
 
 /** Tells metrics and log of every operation: its name, how long it took, what it cost, how it ended. Nothing of its values. */
 export function watches(metrics: Metrics | undefined, log: Logger | undefined): ApolloServerPlugin<Context> {
@@ -11,14 +11,12 @@ export function watches(metrics: Metrics | undefined, log: Logger | undefined): 
     requestDidStart({ request }) {
       const begun = performance.now();
       return Promise.resolve({
-        willSendResponse({ response: { body }, operation, operationName }) {
+        willSendResponse({ response, operation, operationName }) {
           const ms = performance.now() - begun;
-          const result = body.kind === 'single' ? body.singleResult : undefined;
-          const code = String(result?.errors?.[0]?.extensions?.['code'] ?? '');
-          const cost = result?.extensions?.['cost'] as OperationCost | undefined;
+          const { code = '', cost, data } = outcome(response);
           const kind = operation?.operation ?? '';
           metrics?.operation(operationName ?? undefined, kind, code, ms);
-          if (cost && result?.data instanceof Text) metrics?.asked(cost.asked, cost.actual);
+          if (cost && data instanceof Text) metrics?.asked(cost.asked, cost.actual);
           log?.info(
             {
               request: request.http?.headers.get('x-request-id'),

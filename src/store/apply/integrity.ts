@@ -1,7 +1,7 @@
 import type { Catalogue, Stored } from '../../model/catalogue.js';
-import { structs } from '../../model/structs.js';
 import type { Row } from '../row.js';
 import type { Problem } from './check.js';
+import { givenBy } from './given-by.js';
 import type { View } from './view.js';
 
 /** What is wrong between records: ids that lead nowhere or to the wrong kind, circles, and what would lose its footing. */
@@ -26,10 +26,15 @@ export async function checkGraph(
         const far = view.get(to);
         const fits = catalogue.concept(stored.to).concretes;
         if (!far)
-          say(row, givenBy(catalogue, row.concept, stored.field), `'${to}' is not known`, {
-            missing: to,
-            optional: stored.written && stored.nullable,
-          });
+          say(
+            row,
+            givenBy(catalogue.concept(row.concept), stored.field)?.field ?? stored.field,
+            `'${to}' is not known`,
+            {
+              missing: to,
+              optional: stored.written && stored.nullable,
+            },
+          );
         else if (!fits.includes(far.concept))
           say(row, stored.field, `'${to}' is a ${far.concept}; it takes ${fits.join(', ')}`);
         else if (stored.symmetric && to === row.id) say(row, stored.field, 'leads to itself');
@@ -45,15 +50,6 @@ export async function checkGraph(
     problems.push(...(await positionsWithoutHolder(view, rows, sources)));
   }
   return problems;
-}
-
-/** What a relation follows from: evidence leads to articles by `evidenceIn`, which nobody writes. */
-function givenBy(catalogue: Catalogue, concept: string, relation: string): string {
-  for (const field of catalogue.concept(concept).fields.values())
-    if (field.is === 'property' && field.struct)
-      for (const { link } of Object.values(structs[field.struct]!))
-        if (link?.via === relation) return field.name;
-  return relation;
 }
 
 async function findCircle(view: View, row: Row, field: string): Promise<string[] | undefined> {

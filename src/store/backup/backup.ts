@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.js';
-import { inPages } from '../in-pages.js';
+import { inPages, shelfInPages } from '../in-pages.js';
 import { FORMAT, type Ledger } from '../port.js';
 import { VERSION, type Entry, type Head, type Header } from './entry.js';
 
@@ -33,12 +33,8 @@ export async function* backupText(
       seen((records += rows.length), head);
     }
   for (const { name } of catalogue.concrete)
-    for (let after = ''; ;) {
-      const shelf = await ledger.shelvedAfter(name, after, PAGE);
-      if (!shelf.length) break;
+    for await (const shelf of shelfInPages(ledger, name, PAGE))
       yield text(shelf.map((shelved) => ({ shelved })));
-      after = shelf.at(-1)!.id;
-    }
   yield text((await ledger.tombstones()).map((tombstone) => ({ tombstone })));
   const meta = [...(await ledger.meta())]
     .filter(([key]) => key !== 'format' && key !== 'head')

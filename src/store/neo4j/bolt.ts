@@ -2,6 +2,7 @@ import neo4j, { type Driver, type QueryResult, type Session, type Transaction } 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { RapporteurError } from '../../errors.js';
+import { cancelled } from '../ended.js';
 import { landed, noted } from './marks.js';
 import { isLost, isPassing, Silence, translated } from './trouble.js';
 
@@ -27,8 +28,8 @@ export interface Flight {
 /** So long a database that went away is waited for, in ms, and so long after a statement's own limit an answer is. */
 const PATIENCE = 5000;
 const GRACE = 2000;
-/** One statement of a write that has not answered within so many ms never will. */
-const WRITING = 120_000;
+/** What reads without a limit of its own and has not answered within so many ms never will. */
+const SILENT = 120_000;
 
 /**
  * The way to the database over Bolt. What goes wrong on the way itself is mended here: a read is sent again, a write is done
@@ -63,34 +64,13 @@ export class Bolt {
   ): Promise<QueryResult> {
     this.flights++;
     try {
-      return await this.sent(text, values, { timeout, signal, once });
+      return await this.patiently(once, Math.min(timeout ?? PATIENCE, PATIENCE), () => {
+        const session = this.session('READ');
+        const result = session.run(text, values, timeout ? { timeout } : {});
+        return this.heard(session, Promise.resolve(result), timeout ? timeout + GRACE : SILENT, signal);
+      });
     } finally {
       this.flights--;
-    }
-  }
-
-  private async sent(
-    text: string,
-    values: Record<string, unknown>,
-    { timeout, signal, once = false }: Flight,
-  ): Promise<QueryResult> {
-    const begun = performance.now();
-    const until = begun + Math.min(timeout ?? PATIENCE, PATIENCE);
-    for (let pause = 50; ; pause *= 2) {
-      const session = this.session('READ');
-      try {
-        const config = timeout ? { timeout } : {};
-        return await this.heard(
-          session,
-          Promise.resolve(session.run(text, values, config)),
-          timeout ? timeout + GRACE : WRITING,
-          signal,
-        );
-      } catch (error) {
-        if (once || !isPassing(error) || performance.now() + pause > until)
-          throw translated(error, this.options.timeLimit);
-        await wait(pause);
-      }
     }
   }
 
@@ -99,35 +79,43 @@ export class Bolt {
    * commits the database can be asked whether it did; work that did not land is done over, unless `once`.
    * @throws STORE_UNAVAILABLE
    */
-  async write<T>(work: (transaction: Transaction) => Promise<T>, once = false): Promise<T> {
-    const until = performance.now() + PATIENCE;
-    for (let pause = 50; ; pause *= 2) {
+  write<T>(work: (transaction: Transaction) => Promise<T>, once = false): Promise<T> {
+    return this.patiently(once, PATIENCE, async () => {
       const mark = randomUUID();
       let done: { readonly value: T } | undefined;
       const session = this.session('WRITE');
+      const committed = async () => {
+        const transaction = await session.beginTransaction();
+        try {
+          await noted(transaction, mark);
+          done = { value: await work(transaction) };
+          await transaction.commit();
+          return done.value;
+        } catch (error) {
+          if (transaction.isOpen() && !isLost(error)) await transaction.rollback();
+          throw error;
+        }
+      };
       try {
-        await this.heard(
-          session,
-          (async () => {
-            const transaction = await session.beginTransaction();
-            try {
-              await noted(transaction, mark);
-              done = { value: await work(transaction) };
-              await transaction.commit();
-            } catch (error) {
-              if (transaction.isOpen() && !isLost(error)) await transaction.rollback();
-              throw error;
-            }
-          })(),
-        );
-        return done!.value;
+        return await this.heard(session, committed());
       } catch (error) {
         if (done && isPassing(error) && (await this.landed(mark))) return done.value;
+        throw error;
+      }
+    });
+  }
+
+  /** Does over what went wrong on the way, for so many ms, unless `once`. */
+  private async patiently<T>(once: boolean, within: number, work: () => Promise<T>): Promise<T> {
+    const until = performance.now() + within;
+    for (let pause = 50; ; pause *= 2)
+      try {
+        return await work();
+      } catch (error) {
         if (once || !isPassing(error) || performance.now() + pause > until)
           throw translated(error, this.options.timeLimit);
         await wait(pause);
       }
-    }
   }
 
   /** What changes the schema takes transactions of its own. */
@@ -163,7 +151,7 @@ export class Bolt {
     let gone: (() => void) | undefined;
     const left = new Promise<never>((_, reject) => {
       if (within) timer = setTimeout(() => reject(new Silence(within)), within);
-      gone = () => reject(new RapporteurError('CANCELLED', 'Whoever asked went away'));
+      gone = () => reject(cancelled());
       if (signal?.aborted) gone();
       else signal?.addEventListener('abort', gone);
     });

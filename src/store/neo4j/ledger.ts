@@ -7,7 +7,7 @@ import { searchedBy } from '../../model/search-families.js';
 import { searched } from '../searched.js';
 import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
-import { rowChange, sortKey, type RowChange } from '../row-change.js';
+import { hasOtherValues, rowChange, sortKey, type RowChange } from '../row-change.js';
 import { Neo4jKept } from './kept.js';
 import { addToTies, knownTies, newTies, removeEmptyTies, tieRows } from './ties.js';
 
@@ -95,7 +95,7 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
     const changes = batch.map((row) => rowChange(this.catalogue, row, before(row.id)));
     await this.clear(changes.filter((c) => c.known));
     // What is new is made without a look for what may be there.
-    const made = changes.filter((c) => c.values || c.names || c.searched);
+    const made = changes.filter((c) => c.names || c.searched || hasOtherValues(c.row, before(c.row.id)));
     for (const [merge, some] of grouped(made, ({ row, known }) => this.making(row, known))) {
       await this.batches(
         `UNWIND $rows AS row ${merge}`,

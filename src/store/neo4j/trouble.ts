@@ -1,4 +1,5 @@
 import { RapporteurError } from '../../errors.js';
+import { late } from '../ended.js';
 
 /** Nothing came back in time. */
 export class Silence extends Error {
@@ -22,11 +23,7 @@ export const isPassing = (error: unknown): boolean =>
 export function translated(error: unknown, timeLimit: number): unknown {
   if (error instanceof RapporteurError) return error;
   const code = codeOf(error);
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
-    return new RapporteurError(
-      'QUERY_TIMEOUT',
-      `The statement took longer than ${timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
-    );
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return late(timeLimit);
   const isRefused =
     code.startsWith('Neo.ClientError.Security') || code === 'Neo.ClientError.Database.DatabaseNotFound';
   if (isLost(error) || code.startsWith('Neo.TransientError') || isRefused) {

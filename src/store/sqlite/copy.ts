@@ -1,28 +1,24 @@
 import Database from 'libsql/promise';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { RapporteurError } from '../../errors.js';
 import type { Head } from '../backup/entry.js';
 import { way } from '../migrations.js';
+import { connect, fileIn } from './connect.js';
 import { migrations } from './migrations.js';
 import { rows } from './statements.js';
-
-const FILE = 'rapporteur.sqlite';
 
 /**
  * Copies the store of a folder into one file, as it is at one moment, while others read and write it.
  * @throws STORE_UNAVAILABLE where there is none
  */
 export async function copyStore(folder: string, file: string): Promise<Head> {
-  const from = join(folder, FILE);
-  if (!(await stat(from).catch(() => undefined)))
+  if (!(await stat(fileIn(folder)).catch(() => undefined)))
     throw new RapporteurError(
       'STORE_UNAVAILABLE',
       `There is no store in ${folder}; set DATA_DIR to where it is`,
     );
-  const db = new Database(from, {});
+  const db = await connect(folder);
   try {
-    await db.exec('PRAGMA busy_timeout = 5000');
     await db.exec(`VACUUM INTO '${file.replaceAll("'", "''")}'`);
   } finally {
     db.close();
@@ -33,7 +29,7 @@ export async function copyStore(folder: string, file: string): Promise<Head> {
 
 /** Puts such a copy into a folder that has no store. @throws CONFLICT, BAD_SOURCE, STORE_FORMAT */
 export async function placeStore(file: string, folder: string): Promise<Head> {
-  const to = join(folder, FILE);
+  const to = fileIn(folder);
   const there = async () => {
     if (await stat(to).catch(() => undefined))
       throw new RapporteurError(

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { RapporteurError } from '../../errors.js';
+import { cancelled } from '../ended.js';
 import type { Connection } from './statements.js';
 
 /** Whether a statement is known to take long. */
@@ -93,8 +94,8 @@ export class Lanes {
 
   /** Short ones first; but where no long one runs, it is the turn of whoever has waited longest. */
   private next(): Waiting | undefined {
-    const short = this.waiting.find(({ lane }) => lane === 'short');
     if (this.long === 0) return this.waiting[0];
+    const short = this.waiting.find(({ lane }) => lane === 'short');
     return short ?? (this.long < this.most ? this.waiting[0] : undefined);
   }
 
@@ -103,6 +104,3 @@ export class Lanes {
     return this.free.pop()!;
   }
 }
-
-export const cancelled = () =>
-  new RapporteurError('CANCELLED', 'Whoever asked went away before the answer was there');

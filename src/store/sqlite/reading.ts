@@ -1,5 +1,6 @@
 import { RapporteurError } from '../../errors.js';
-import { cancelled, TURN, type Lane, type Lanes } from './lanes.js';
+import { cancelled, late } from '../ended.js';
+import { TURN, type Lane, type Lanes } from './lanes.js';
 import type { Connection } from './statements.js';
 
 /** How a statement is carried out that reads. */
@@ -53,12 +54,6 @@ export async function inTurn<T>(lanes: Lanes, work: (db: Connection) => Promise<
     }
   }
 }
-
-const late = (timeLimit: number) =>
-  new RapporteurError(
-    'QUERY_TIMEOUT',
-    `The statement took longer than ${timeLimit} ms and was ended; ask for less, or raise STATEMENT_TIMEOUT_MS`,
-  );
 
 function told(error: Error): Error {
   return /parser stack overflow|at most \d+ tables|too many|depth/.test(error.message)

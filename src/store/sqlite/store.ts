@@ -1,6 +1,4 @@
-import Database from 'libsql/promise';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { RapporteurError } from '../../errors.js';
 import type { Catalogue } from '../../model/catalogue.js';
 import { searchFamilies } from '../../model/search-families.js';
@@ -9,6 +7,7 @@ import { explained } from '../explained.js';
 import type { Explained, Ledger, Stats, Store } from '../port.js';
 import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
+import { connect, toWrite } from './connect.js';
 import { queryPlan } from './explain.js';
 import { Lanes, TURN } from './lanes.js';
 import { inTheirTurn } from './large-answers.js';
@@ -185,22 +184,6 @@ export class SqliteStore implements Store {
     this.held?.close();
     for (const db of new Set([this.writer, ...this.lanes.connections])) db.close();
   }
-}
-
-async function connect(folder?: string): Promise<Connection> {
-  const db = new Database(folder ? join(folder, 'rapporteur.sqlite') : 'file:memory?mode=memory', {});
-  await db.exec('PRAGMA busy_timeout = 5000');
-  return db;
-}
-
-async function toWrite(folder?: string): Promise<Connection> {
-  const db = await connect(folder);
-  if (folder) await db.exec('PRAGMA page_size = 16384');
-  if (folder) await db.exec('PRAGMA journal_mode = WAL');
-  await db.exec('PRAGMA synchronous = FULL');
-  // 128 MB, where it is needed: what a large change set touches is then written once.
-  await db.exec('PRAGMA cache_size = -131072');
-  return db;
 }
 
 function unusable(folder: string, error: Error): never {
