@@ -15,12 +15,16 @@ function wanting(of: Lanes, order: string[], name: string, lane: Lane): Promise<
 
 test('long ones leave a connection for short ones', async () => {
   const three = lanes(3);
-  await three.take('long', 5000);
+  const held = await three.take('long', 5000);
   const order: string[] = [];
-  for (let i = 0; i < 5; i++) void wanting(three, order, `long ${i}`, 'long');
+  const names = [0, 1, 2, 3, 4].map((i) => `long ${i}`);
+  const all = names.map(async (name) => three.giveBack('long', await wanting(three, order, name, 'long')));
   await wanting(three, order, 'short', 'short');
   expect(order.at(-1)).toBe('short');
   expect(three.load.waiting).toBeGreaterThan(0);
+  three.giveBack('long', held);
+  await Promise.all(all);
+  expect(order.filter((name) => name !== 'short')).toEqual(names);
 });
 
 test('a short one that waits is next, before long ones that have waited longer', async () => {
