@@ -11,6 +11,8 @@ export interface Limits {
   readonly directives: number;
   readonly listItems: number;
   readonly objects: number;
+  /** Open at once, on the whole server. */
+  readonly subscriptions: number;
 }
 
 /** Who may ask, what and how much, besides the limits of one request. */
@@ -104,6 +106,7 @@ export function readConfig(env = environment): Config {
       directives: Number(get('MAX_DIRECTIVES')),
       listItems: Number(get('MAX_LIST_ITEMS')),
       objects: Number(get('MAX_OBJECTS')),
+      subscriptions: Number(get('MAX_SUBSCRIPTIONS')),
     },
     ...(issuer
       ? {

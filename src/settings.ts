@@ -108,6 +108,12 @@ export const settings = [
     check: number(1, 1_000_000_000),
   },
   {
+    name: 'MAX_SUBSCRIPTIONS',
+    usual: '1000',
+    description: 'How many subscriptions may be open at once.',
+    check: number(0, 1_000_000),
+  },
+  {
     name: 'INTROSPECTION',
     usual: 'on',
     description:

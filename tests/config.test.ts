@@ -17,6 +17,7 @@ test('without any setting the embedded store serves on loopback', () => {
       directives: 5,
       listItems: 1000,
       objects: 50_000,
+      subscriptions: 1000,
     },
     explain: false,
     doors: { introspection: true, corsOrigins: [], trustProxy: false },
@@ -50,6 +51,7 @@ test('every limit is a setting', () => {
     MAX_DIRECTIVES: '15',
     MAX_LIST_ITEMS: '16',
     MAX_OBJECTS: '17',
+    MAX_SUBSCRIPTIONS: '19',
     STATEMENT_TIMEOUT_MS: '18',
   };
   expect(readConfig(env)).toMatchObject({
@@ -62,6 +64,7 @@ test('every limit is a setting', () => {
       directives: 15,
       listItems: 16,
       objects: 17,
+      subscriptions: 19,
     },
     statementTimeout: 18,
   });

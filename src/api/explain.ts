@@ -18,6 +18,8 @@ export interface Context {
   address?: string | undefined;
   /** Given where whoever asked has gone away. */
   signal?: AbortSignal | undefined;
+  /** Carries work out as a part of the trace, where there is one. */
+  within?: <T>(work: () => T) => T;
 }
 
 /** How an operation was answered, root field by root field: what `rapporteur explain` prints. */

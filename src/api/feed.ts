@@ -8,12 +8,12 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Catalogue } from '../model/catalogue.js';
 import type { Store } from '../store/port.js';
 import { entriesOf, planLog, type Stretch } from '../planner/log.js';
 import { collect } from '../planner/selection.js';
 import { Answering } from './answering.js';
+import { Head } from './head.js';
 
 /** How often the log is looked at, in ms: what another process writes is seen too. */
 const EVERY = 500;
@@ -36,6 +36,7 @@ export function subscribing(
   store: Store,
   every = EVERY,
 ): Subscribe {
+  const head = new Head(last, every);
   return ({ document, operationName, variables: given = {} }) => {
     const operation = getOperationAST(document, operationName ?? undefined);
     if (operation?.operation !== 'subscription')
@@ -79,18 +80,22 @@ export function subscribing(
     answer: (id: string) => Promise<ExecutionResult>,
     about: string | undefined,
   ): AsyncGenerator<ExecutionResult> {
-    let seen = (await entries({ most: 1 }))[0]?.sequence ?? 0;
+    let seen = await last();
     while (!over.aborted) {
       // A store that does not answer is asked again: the feed outlives one that restarts.
-      const [last] = await entries({ after: seen, most: 1 }).catch(() => []);
-      while (last && seen < last.sequence) {
-        const upTo = Math.min(last.sequence, seen + MOST);
+      const place = (await head.at(over)) ?? seen;
+      while (seen < place) {
+        const upTo = Math.min(place, seen + MOST);
         for (const { id } of (await entries({ after: seen, upTo, about, most: MOST })).reverse())
           yield await answer(id);
         seen = upTo;
       }
-      await wait(every, undefined, { signal: over }).catch(() => undefined);
     }
+  }
+
+  async function last(): Promise<number> {
+    const [entry] = await entries({ most: 1 });
+    return entry?.sequence ?? 0;
   }
 
   async function entries(stretch: Stretch) {

@@ -36,7 +36,7 @@ export async function start(version: string): Promise<void> {
     const schema = buildApi(catalogue);
     const metrics = config.metrics ? new Metrics(() => store.load) : undefined;
     const log = config.log ? pino(pino.destination(2)) : undefined;
-    const asked = metrics || log ? watched(store, heard(metrics, log, config.slowMs)) : store;
+    const asked = watched(store, heard(metrics, log, config.slowMs));
     const healthy = () =>
       store.isEmpty().then(
         () => true,

@@ -28,7 +28,9 @@ import type { Metrics } from './watch/metrics.js';
 import { traces } from './watch/traces.js';
 import { watches } from './watch/watches.js';
 import type { Logger } from 'pino';
+import { streamed } from './streamed.js';
 import { streams } from './streams.js';
+import { Subscriptions } from './subscriptions.js';
 import { webSockets } from './web-sockets.js';
 
 export interface ServerOptions {
@@ -118,15 +120,29 @@ export async function serve({
     app.get('/metrics', async (_request, response) => {
       response.type(metrics.contentType).send(await metrics.text());
     });
-  const contextFor = (request: IncomingMessage, response: ServerResponse) => {
-    const { authorization } = request.headers;
-    return contextOf(whoAsks, authorization, addressOf(request, doors.trustProxy), goneAway(response));
-  };
+  const contextOver = (
+    request: IncomingMessage,
+    authorization = request.headers.authorization,
+    signal?: AbortSignal,
+  ) => contextOf(whoAsks, authorization, addressOf(request, doors.trustProxy), signal);
+  const contextFor = (request: IncomingMessage, response: ServerResponse) =>
+    contextOver(request, undefined, goneAway(response));
   const context = ({ req, res }: { req: express.Request; res: express.Response }) =>
     Promise.resolve(contextFor(req, res));
-  const { introspection } = doors;
-  const streaming = subscribe && { schema, execute, subscribe, whoAsks, limits, trusted, introspection };
-  const events = streaming && streams(streaming);
+  const subscriptions = subscribe && new Subscriptions(subscribe, limits.subscriptions);
+  if (subscriptions) metrics?.subscriptions(() => subscriptions.open);
+  const streaming =
+    subscriptions &&
+    streamed({
+      schema,
+      execute,
+      subscriptions,
+      limits,
+      trusted,
+      introspection: doors.introspection,
+      spend: counted?.spend,
+    });
+  const events = streaming && streams(streaming, (request) => contextOver(request));
   if (events) app.use('/graphql/stream', events.handler);
   app.use(
     '/graphql',
@@ -138,7 +154,7 @@ export async function serve({
   const server = createServer(around(doors.corsOrigins, door(apollo, limits, contextFor, app)));
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;
-  const sockets = streaming && webSockets(server, streaming);
+  const sockets = streaming && webSockets(server, streaming, contextOver);
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };
   return {

@@ -10,26 +10,30 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import type { WhoAsks } from '../access/who-asks.js';
 import type { Execute } from '../api/execute.js';
-import type { Subscribe } from '../api/feed.js';
+import type { Context } from '../api/explain.js';
 import type { Limits } from '../config.js';
+import type { Spend } from './closed/rates.js';
 import { hashOf, untrusted, type Trusted } from './closed/trusted.js';
 import { formatError } from './errors.js';
 import { documentLimits } from './limits/document.js';
 import { operationLimits } from './limits/operation.js';
+import type { Subscriptions } from './subscriptions.js';
 
 /** What is served over a stream. */
 export interface Streaming {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
-  readonly subscribe: Subscribe;
-  readonly whoAsks: WhoAsks;
+  readonly subscriptions: Subscriptions;
   readonly limits: Limits;
   /** The documents that may be asked; all where it is left out. */
   readonly trusted?: Trusted | undefined;
   readonly introspection: boolean;
+  /** What is asked counts with whoever asks; a subscription as what one change of it asks for. */
+  readonly spend?: Spend | undefined;
 }
+
+export type Streamed = ReturnType<typeof streamed>;
 
 /** A request as both protocols give it. */
 interface Requested {
@@ -41,12 +45,25 @@ interface Requested {
 type Args = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
 
 /** How operations are carried out over a stream, whichever protocol it speaks: the same limits, answers and errors as at /graphql. */
-export function streamed({ schema, execute, subscribe, limits, trusted, introspection }: Streaming) {
+export function streamed({
+  schema,
+  execute,
+  subscriptions,
+  limits,
+  trusted,
+  introspection,
+  spend,
+}: Streaming) {
   const within = operationLimits(limits);
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   return {
+    schema,
+    bodyBytes: limits.bodyBytes,
     /** The document of a request, or what is wrong with it. */
-    documentOf({ query, operationName, variables }: Requested): DocumentNode | readonly GraphQLError[] {
+    async documentOf(
+      { query, operationName, variables }: Requested,
+      context: Context,
+    ): Promise<DocumentNode | readonly GraphQLError[]> {
       if (trusted && !trusted.has(hashOf(query))) return [untrusted()];
       try {
         const document = parse(query, { maxTokens: limits.tokens });
@@ -54,7 +71,8 @@ export function streamed({ schema, execute, subscribe, limits, trusted, introspe
           hideSuggestions: !introspection,
         });
         if (errors.length) return errors.map((e) => coded(e, 'GRAPHQL_VALIDATION_FAILED'));
-        within(schema, document, getOperationAST(document, operationName), variables ?? {});
+        const most = within(schema, document, getOperationAST(document, operationName), variables ?? {});
+        await spend?.(context, most ?? 0);
         return document;
       } catch (error) {
         if (error instanceof GraphQLError) return [coded(error, 'GRAPHQL_PARSE_FAILED')];
@@ -69,7 +87,7 @@ export function streamed({ schema, execute, subscribe, limits, trusted, introspe
       return { ...rest, ...(data === undefined ? {} : { data: data && (data.toJSON() as never) }) };
     },
     subscribe: ({ document, operationName, variableValues }: Args) =>
-      subscribe({ document, operationName, variables: variableValues ?? {} }),
+      subscriptions.begin({ document, operationName, variables: variableValues ?? {} }),
     /** A result with its errors as clients see them: with codes, and nothing of the store or the program. */
     shown(result: ExecutionResult): ExecutionResult {
       if (!result.errors) return result;

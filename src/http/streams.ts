@@ -1,7 +1,8 @@
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { RequestHandler, Response } from 'express';
-import { contextOf } from './context.js';
-import { streamed, type Streaming } from './streamed.js';
+import type { IncomingMessage } from 'node:http';
+import type { Context } from '../api/explain.js';
+import type { Streamed } from './streamed.js';
 
 export interface Streams {
   readonly handler: RequestHandler;
@@ -10,22 +11,23 @@ export interface Streams {
 }
 
 /** GraphQL over server-sent events at /graphql/stream, each request a connection of its own. */
-export function streams(streaming: Streaming): Streams {
-  const { schema, whoAsks } = streaming;
-  const { documentOf, execute, subscribe, shown } = streamed(streaming);
+export function streams(
+  { schema, documentOf, execute, subscribe, shown }: Streamed,
+  contextFor: (request: IncomingMessage) => Context,
+): Streams {
   const handler = createHandler({
     schema,
-    onSubscribe: (request, { query, operationName, variables }) => {
-      const document = documentOf({ query: query as string, operationName, variables });
+    onSubscribe: async ({ raw }, { query, operationName, variables }) => {
+      const context = contextFor(raw);
+      const document = await documentOf({ query: query as string, operationName, variables }, context);
       // With data, or graphql-sse takes it for something to carry out.
       if (!('kind' in document)) return { data: null, errors: document };
-      const { authorization } = request.raw.headers;
       return {
         schema,
         document,
         operationName,
         variableValues: variables as never,
-        contextValue: contextOf(whoAsks, authorization),
+        contextValue: context,
       };
     },
     execute: execute as never,

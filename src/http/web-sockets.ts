@@ -1,34 +1,37 @@
+import type { GraphQLError } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer } from 'ws';
-import { contextOf } from './context.js';
-import { streamed, type Streaming } from './streamed.js';
+import type { Context } from '../api/explain.js';
+import type { Streamed } from './streamed.js';
 
 /** GraphQL over WebSocket (the protocol graphql-transport-ws) at /graphql: subscriptions, and all else too. */
-export function webSockets(server: Server, streaming: Streaming): { close(): Promise<void> } {
-  const { schema, whoAsks, limits } = streaming;
-  const { documentOf, execute, subscribe, shown } = streamed(streaming);
-  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: limits.bodyBytes });
+export function webSockets(
+  server: Server,
+  { schema, bodyBytes, documentOf, execute, subscribe, shown }: Streamed,
+  contextFor: (request: IncomingMessage, authorization?: string) => Context,
+): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({ server, path: '/graphql', maxPayload: bodyBytes });
   const { dispose } = useServer(
     {
       schema,
-      context: ({ connectionParams, extra }) => {
-        const said = connectionParams?.['authorization'] ?? extra.request.headers.authorization;
-        return contextOf(whoAsks, typeof said === 'string' ? said : undefined) as never;
-      },
-      onSubscribe: (_context, _id, { query, operationName, variables }) => {
-        const document = documentOf({ query, operationName, variables });
+      onSubscribe: async ({ connectionParams, extra }, _id, { query, operationName, variables }) => {
+        const said = connectionParams?.['authorization'];
+        const context = contextFor(extra.request, typeof said === 'string' ? said : undefined);
+        const document = await documentOf({ query, operationName, variables }, context);
         if (!('kind' in document)) return document;
         return {
           schema,
           document,
           operationName: operationName ?? null,
           variableValues: variables ?? null,
+          contextValue: context,
         };
       },
       execute: execute as never,
       subscribe: subscribe as never,
       onNext: (_context, _id, _payload, _args, result) => shown(result),
+      onError: (_context, _id, _payload, errors) => shown({ errors }).errors as GraphQLError[],
     },
     sockets,
   );

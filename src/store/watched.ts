@@ -4,6 +4,8 @@ import type { Store } from './port.js';
 
 /** What is told of a statement when it has ended. */
 export interface Heard {
+  /** As the store names it. */
+  readonly engine: string;
   /** The kind of root field it is for. */
   readonly root: string;
   /** How long it took, with waiting for a connection. */
@@ -19,6 +21,7 @@ export function watched(store: Store, hear: (heard: Heard) => void): Store {
     const begun = performance.now();
     const tell = (failed: boolean) =>
       hear({
+        engine: store.engine,
         root: plan.root,
         ms: performance.now() - begun,
         failed,

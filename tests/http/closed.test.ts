@@ -251,12 +251,16 @@ test('/metrics tells of operations by name and outcome, where it is on', async (
   const server = await opened({}, { metrics: new Metrics() });
   await server.ask('query Named { people(first: 3) { nodes { name } } }');
   await server.ask('query Wrong { people(first: -1) { totalCount } }');
+  await server.ask('query Wrong { people(first: -1) { totalCount } }');
   const text = await (await fetch(`${server.address}metrics`)).text();
   expect(text).toMatch(/rapporteur_operation_seconds_count\{operation="Named",kind="query",code=""\} 1/);
   expect(text).toMatch(
-    /rapporteur_operation_seconds_count\{operation="Wrong",kind="query",code="BAD_USER_INPUT"\} 1/,
+    /rapporteur_operation_seconds_count\{operation="Wrong",kind="query",code="BAD_USER_INPUT"\} 2/,
   );
   expect(text).toMatch(/rapporteur_cost_total\{of="asked"\} [1-9]/);
+  expect(text).toMatch(/rapporteur_documents_total\{known="false"\} 2/);
+  expect(text).toMatch(/rapporteur_documents_total\{known="true"\} 1/);
+  expect(text).toMatch(/rapporteur_subscriptions 0/);
   expect(text).toContain('process_resident_memory_bytes');
   await server.close();
 });

@@ -13,7 +13,8 @@ export type LimitName =
   | 'DIRECTIVES'
   | 'LIST_ITEMS'
   | 'VARIABLE_DEPTH'
-  | 'OBJECTS';
+  | 'OBJECTS'
+  | 'SUBSCRIPTIONS';
 
 /** What goes over a limit: how much is allowed and, where it was counted to its end, how much was asked. */
 export interface Over {

@@ -21,6 +21,12 @@ export class Metrics {
     labelNames: ['of'],
     registers: [this.registry],
   });
+  private readonly documents = new Counter({
+    name: 'rapporteur_documents_total',
+    help: 'Documents by whether they were known, with the plans and statements that were made of them.',
+    labelNames: ['known'],
+    registers: [this.registry],
+  });
   private readonly statements = new Histogram({
     name: 'rapporteur_statement_seconds',
     help: 'How long a statement took from when it was sent or had to wait, by the root field it is for.',
@@ -46,8 +52,24 @@ export class Metrics {
       });
   }
 
+  /** @param open how many subscriptions are open */
+  subscriptions(open: () => number): void {
+    new Gauge({
+      name: 'rapporteur_subscriptions',
+      help: 'Subscriptions that are open.',
+      registers: [this.registry],
+      collect() {
+        this.set(open());
+      },
+    });
+  }
+
   operation(name: string | undefined, kind: string, code: string, ms: number): void {
     this.operations.observe({ operation: this.named(name ?? ''), kind, code }, ms / 1000);
+  }
+
+  document(known: boolean): void {
+    this.documents.inc({ known: String(known) });
   }
 
   asked(asked: number, actual: number): void {

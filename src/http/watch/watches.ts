@@ -10,7 +10,11 @@ export function watches(metrics: Metrics | undefined, log: Logger | undefined): 
   return {
     requestDidStart({ request }) {
       const begun = performance.now();
+      let known = true;
       return Promise.resolve({
+        // Apollo parses what it has not kept.
+        parsingDidStart: () => Promise.resolve(void (known = false)),
+        didResolveOperation: () => Promise.resolve(metrics?.document(known)),
         willSendResponse({ response, operation, operationName }) {
           const ms = performance.now() - begun;
           const { code = '', cost, data } = outcome(response);
