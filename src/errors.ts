@@ -31,8 +31,9 @@ export class RapporteurError extends Error {
     readonly code: Code,
     message: string,
     readonly details: Record<string, unknown> = {},
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = 'RapporteurError';
   }
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.js';
 import type { Row } from './row.js';
+import type { Searched } from './searched.js';
 
 /** Where the graph lives. Reading is by Plan, one statement each; writing is by `apply`, one transaction each. */
 export interface Store {
@@ -96,6 +97,10 @@ export interface Ledger {
   unshelve(ids: readonly string[]): Promise<void>;
   /** Adds to the weights of ties, given from both ends; a tie of weight 0 is none. Write the entities first. */
   tie(changes: readonly TieChange[]): Promise<void>;
+  /** The ties that lead from these entities, `by` being their weight. */
+  tiesFrom(entities: readonly string[]): Promise<TieChange[]>;
+  /** What full text keeps of these records, as far as it does. */
+  searchedAs(ids: readonly string[]): Promise<ReadonlyMap<string, Searched>>;
   lastSequence(): Promise<number>;
   keepInverse(change: string, body: string): Promise<void>;
   /** What takes changes back, by their ids, as `keepInverse` was given it. */

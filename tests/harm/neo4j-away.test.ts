@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import driver from 'neo4j-driver';
 import { setTimeout as wait } from 'node:timers/promises';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { Neo4jStore } from '../../src/store/neo4j/store.js';
@@ -130,6 +131,40 @@ describe.skipIf('missing' in server)(
         expect(counts['Person']! - before['Person']!).toBe(there);
         expect(counts['Change']! - before['Change']!).toBe(there);
         expect(await faultsOf(store)).toEqual([]);
+      },
+    );
+
+    test(
+      'after a write had waited long for its turn: it has its patience still, and is there once',
+      { timeout: 60_000 },
+      async () => {
+        const direct = driver.driver((server as { uri: string }).uri);
+        const session = direct.session();
+        const other = await session.beginTransaction();
+        await other.run("MERGE (m:Meta {key: 'head'}) SET m.value = m.value");
+        const written = write(store, [person('patient')]);
+        await wait(5500);
+        way.cut();
+        await wait(200);
+        await other.rollback();
+        expect(await written).toMatchObject({ known: false, created: 1 });
+        await direct.close();
+      },
+    );
+
+    // The database says in its handshake how long it may be silent while it works: two minutes, as it comes.
+    test.skipIf(!process.env['SILENT_WRITES'])(
+      'silently, in the midst of a write: it is told within three minutes (SILENT_WRITES)',
+      { timeout: 200_000 },
+      async () => {
+        const { counts } = await store.stats();
+        way.weather = { delay: 100 };
+        const written = write(store, [person('silent')]);
+        await wait(150);
+        way.weather = 'silent';
+        await expect(written).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+        way.weather = 'fair';
+        await expect.poll(people, { timeout: 10_000 }).toBe(counts['Person']);
       },
     );
 

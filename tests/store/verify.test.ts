@@ -73,6 +73,22 @@ onBothEngines('a store that is looked through', ({ open }) => {
       { record: 'statement:stockholm-2019-10-06-broke-down', field: 'act' },
     ],
     [
+      'a tie that nothing makes',
+      {
+        sql: `UPDATE tie SET weight = weight + 1 WHERE near = 'country:sweden' AND relation = (SELECT min(relation) FROM tie WHERE near = 'country:sweden')`,
+        cypher: `MATCH ()-[r:TIE {p: 'country:sweden'}]->() WITH r ORDER BY r.relation LIMIT 1 SET r.rank = r.rank - 1`,
+      },
+      { record: 'country:sweden', field: 'ties' },
+    ],
+    [
+      'words that full text has not',
+      {
+        sql: `UPDATE searched SET text = 'else' WHERE id = 'country:norway'`,
+        cypher: `MATCH (n {id: 'country:norway'}) SET n.searchText = 'else'`,
+      },
+      { record: 'country:norway', field: 'search' },
+    ],
+    [
       'words that do not stand in the text',
       {
         sql: `UPDATE mention SET exact = 'Bob' WHERE id = 'mention:ann'`,

@@ -6,19 +6,12 @@ import type { View } from './view.js';
 
 /** What the changed records do to the ties: those they made before are taken away, those they make now are added. */
 export function tieChanges(catalogue: Catalogue, view: View, changed: Iterable<string>): TieChange[] {
-  const byOwner = new Map<string, Tie[]>();
-  for (const tie of ties(catalogue)) byOwner.set(tie.owner, [...(byOwner.get(tie.owner) ?? []), tie]);
   const found = new Map<string, TieChange>();
-  const add = (near: string, far: string, relation: string, fact: boolean, by: number) => {
-    const key = `${near} ${far} ${relation}`;
-    found.set(key, { near, far, relation, fact, by: (found.get(key)?.by ?? 0) + by });
-  };
-  const count = (row: Row | undefined, by: number) => {
-    for (const tie of (row && byOwner.get(row.concept)) ?? [])
-      for (const [near, far] of ends(tie, row!)) {
-        add(near, far, tie.relation, isFact(tie), by);
-        add(far, near, tie.inverse, isFact(tie), by);
-      }
+  const count = (row: Row | undefined, sign: 1 | -1) => {
+    for (const tie of row ? tiesOf(catalogue, row) : []) {
+      const key = `${tie.near} ${tie.far} ${tie.relation}`;
+      found.set(key, { ...tie, by: (found.get(key)?.by ?? 0) + sign });
+    }
   };
   for (const id of changed) {
     count(view.before(id), -1);
@@ -27,6 +20,30 @@ export function tieChanges(catalogue: Catalogue, view: View, changed: Iterable<s
   // In the order of the key they are stored by, which halves the time to write them.
   const ordered = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return ordered.flatMap(([, change]) => (change.by ? [change] : []));
+}
+
+/** The ties that a record makes, from both ends; one that it makes twice is there twice. */
+export function tiesOf(catalogue: Catalogue, row: Row): TieChange[] {
+  return (byOwner(catalogue).get(row.concept) ?? []).flatMap((tie) =>
+    ends(tie, row).flatMap(([near, far]) => {
+      const fact = isFact(tie);
+      return [
+        { near, far, relation: tie.relation, fact, by: 1 },
+        { near: far, far: near, relation: tie.inverse, fact, by: 1 },
+      ];
+    }),
+  );
+}
+
+const known = new WeakMap<Catalogue, ReadonlyMap<string, readonly Tie[]>>();
+
+function byOwner(catalogue: Catalogue): ReadonlyMap<string, readonly Tie[]> {
+  const before = known.get(catalogue);
+  if (before) return before;
+  const made = new Map<string, Tie[]>();
+  for (const tie of ties(catalogue)) made.set(tie.owner, [...(made.get(tie.owner) ?? []), tie]);
+  known.set(catalogue, made);
+  return made;
 }
 
 /** The pairs that a record ties by one kind of tie; nobody is tied to himself. */

@@ -25,7 +25,7 @@ export interface Flight {
   readonly once?: boolean;
 }
 
-/** So long a database that went away is waited for, in ms, and so long after a statement's own limit an answer is. */
+/** So long a database that went away is waited for, in ms from when it was missed, and so long after a statement's own limit an answer is. */
 const PATIENCE = 5000;
 const GRACE = 2000;
 /** What reads without a limit of its own and has not answered within so many ms never will. */
@@ -64,7 +64,7 @@ export class Bolt {
   ): Promise<QueryResult> {
     this.flights++;
     try {
-      return await this.patiently(once, Math.min(timeout ?? PATIENCE, PATIENCE), () => {
+      return await this.patiently(once, timeout, () => {
         const session = this.session('READ');
         const result = session.run(text, values, timeout ? { timeout } : {});
         return this.heard(session, Promise.resolve(result), timeout ? timeout + GRACE : SILENT, signal);
@@ -80,7 +80,7 @@ export class Bolt {
    * @throws STORE_UNAVAILABLE
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, once = false): Promise<T> {
-    return this.patiently(once, PATIENCE, async () => {
+    return this.patiently(once, undefined, async () => {
       const mark = randomUUID();
       let done: { readonly value: T } | undefined;
       const session = this.session('WRITE');
@@ -105,13 +105,16 @@ export class Bolt {
     });
   }
 
-  /** Does over what went wrong on the way, for so many ms, unless `once`. */
-  private async patiently<T>(once: boolean, within: number, work: () => Promise<T>): Promise<T> {
-    const until = performance.now() + within;
+  /** Does over what went wrong on the way, unless `once`; with a limit, for no more ms than that. */
+  private async patiently<T>(once: boolean, limit: number | undefined, work: () => Promise<T>): Promise<T> {
+    const end = limit === undefined ? Infinity : performance.now() + limit;
+    let until: number | undefined;
     for (let pause = 50; ; pause *= 2)
       try {
         return await work();
       } catch (error) {
+        // From the first trouble on: work that had waited for its turn has not had its patience yet.
+        until ??= Math.min(end, performance.now() + PATIENCE);
         if (once || !isPassing(error) || performance.now() + pause > until)
           throw translated(error, this.options.timeLimit);
         await wait(pause);

@@ -4,12 +4,12 @@ import type { Plan } from '../../plan/plan.js';
 import { columnsOf } from '../columns.js';
 import { keysOf } from '../../model/names/keys.js';
 import { searchedBy } from '../../model/search-families.js';
-import { searched } from '../searched.js';
+import { searched, type Searched } from '../searched.js';
 import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { hasOtherValues, rowChange, sortKey, type RowChange } from '../row-change.js';
 import { Neo4jKept } from './kept.js';
-import { addToTies, knownTies, newTies, removeEmptyTies, tieRows } from './ties.js';
+import { addToTies, knownTies, newTies, removeEmptyTies, tieRows, tiesFrom } from './ties.js';
 
 const BATCH = 10_000;
 
@@ -221,6 +221,19 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
     await this.batches(addToTies, tieRows([...known]));
     await this.batches(newTies, tieRows(changes.filter((c) => !known.has(c) && c.by > 0)));
     await this.batches(removeEmptyTies, tieRows(changes.filter(({ by }) => by < 0)));
+  }
+
+  async tiesFrom(entities: readonly string[]): Promise<TieChange[]> {
+    return (await this.batches(tiesFrom, entities)) as unknown as TieChange[];
+  }
+
+  async searchedAs(ids: readonly string[]): Promise<Map<string, Searched>> {
+    const found = await this.batches(
+      `UNWIND $rows AS id MATCH (n:Node {id: id}) WHERE n.searchText IS NOT NULL
+      RETURN id, n.searchKey AS key, n.searchText AS text`,
+      ids,
+    );
+    return new Map(found.map(({ id, key, text }) => [id as string, { key, text } as Searched]));
   }
 
   async lastSequence(): Promise<number> {

@@ -28,5 +28,8 @@ CREATE (a)-[:TIE {p: row[0], rank: -row[4], relation: row[2], s: row[1], fact: r
 
 export const removeEmptyTies = `UNWIND $rows AS row ${known} WHERE r.rank = 0 DELETE r`;
 
+export const tiesFrom = `UNWIND $rows AS id MATCH (:Node {id: id})-[r:TIE]->()
+RETURN r.p AS near, r.s AS far, r.relation AS relation, r.fact AS fact, -r.rank AS by`;
+
 /** How many ties an entity has, without reading one. */
 export const degree = (n: string) => `COUNT { (${n})-[:TIE]->() }`;

@@ -1,3 +1,4 @@
+import { Neo4jError } from 'neo4j-driver';
 import { RapporteurError } from '../../errors.js';
 import { late } from '../ended.js';
 
@@ -10,9 +11,10 @@ export class Silence extends Error {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
 
-/** Whether the connection is gone: nothing can be said over it any more. A handshake that is cut is a ProtocolError. */
+/** Whether there is no connection, or none any more. A handshake that is cut is a ProtocolError; none to be had has no code. */
 export const isLost = (error: unknown): boolean =>
   error instanceof Silence ||
+  (error instanceof Neo4jError && error.message.startsWith('Connection acquisition timed out')) ||
   ['ServiceUnavailable', 'SessionExpired', 'ProtocolError'].includes(codeOf(error));
 
 /** Whether the same might go well in a moment: the way was cut, or the server says so itself. */
@@ -31,6 +33,8 @@ export function translated(error: unknown, timeLimit: number): unknown {
     return new RapporteurError(
       'STORE_UNAVAILABLE',
       `Neo4j does not answer${reason}; try again, or look at the server and the NEO4J_ settings`,
+      {},
+      { cause: error },
     );
   }
   return error;

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.js';
 import { columnsOf, fieldsOf } from '../columns.js';
 import type { Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
+import type { Searched } from '../searched.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
 import { linkTable, quote } from './ddl.js';
 import { idsAfter } from './in-order.js';
@@ -12,7 +13,7 @@ import { linkTables } from './link-tables.js';
 import { putNames, removeNames } from './name-rows.js';
 import { SearchedRows } from './searched-rows.js';
 import { removeAmong, rows, type Connection } from './statements.js';
-import { writeTies } from './ties.js';
+import { readTies, writeTies } from './ties.js';
 
 /** Writing, in batches: rows travel as one JSON text, so that a statement is one call however many there are. */
 export class SqliteLedger extends SqliteKept implements Ledger {
@@ -216,6 +217,14 @@ export class SqliteLedger extends SqliteKept implements Ledger {
 
   tie(changes: readonly TieChange[]): Promise<void> {
     return writeTies(this.db, changes);
+  }
+
+  tiesFrom(entities: readonly string[]): Promise<TieChange[]> {
+    return readTies(this.db, entities);
+  }
+
+  searchedAs(ids: readonly string[]): Promise<Map<string, Searched>> {
+    return this.searched.of(ids);
   }
 
   private concepts(family: string): Concept[] {

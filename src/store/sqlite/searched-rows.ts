@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Row } from '../row.js';
 import { searchFamilies } from '../../model/search-families.js';
-import { searched } from '../searched.js';
+import { searched, type Searched } from '../searched.js';
 import { insert } from './insert.js';
 import { searchTable } from './search.js';
-import { removeAmong, run, type Connection } from './statements.js';
+import { removeAmong, rows, run, type Connection } from './statements.js';
 
 /** Keeps what full text finds: the words of each record, and in FTS5 where they stand. */
 export class SearchedRows {
@@ -36,6 +36,15 @@ export class SearchedRows {
       const { key, text } = searched(this.catalogue.concept(row.concept), row);
       yield [row.id, family, row.concept, key, text];
     }
+  }
+
+  async of(ids: readonly string[]): Promise<Map<string, Searched>> {
+    const found = await rows<Searched & { id: string }>(
+      this.db,
+      'SELECT id, key, text FROM searched WHERE id IN (SELECT value FROM json_each(?1))',
+      [ids],
+    );
+    return new Map(found.map(({ id, key, text }) => [id, { key, text }]));
   }
 
   async remove(family: string, ids: readonly string[]): Promise<void> {

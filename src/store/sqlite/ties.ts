@@ -1,6 +1,6 @@
 import type { TieChange } from '../port.js';
 import { insert } from './insert.js';
-import { run, type Connection } from './statements.js';
+import { rows, run, type Connection } from './statements.js';
 
 /** The ties of entities, from both ends, strongest first by an index; and how many each entity has. */
 export const tieTables: readonly string[] = [
@@ -30,4 +30,13 @@ export async function writeTies(db: Connection, changes: readonly TieChange[]): 
       'DELETE FROM tie WHERE weight = 0 AND (near, far, relation) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?1))',
       [packed(fewer)],
     );
+}
+
+export async function readTies(db: Connection, entities: readonly string[]): Promise<TieChange[]> {
+  const found = await rows<Omit<TieChange, 'fact'> & { fact: number }>(
+    db,
+    'SELECT near, far, relation, fact, weight AS by FROM tie WHERE near IN (SELECT value FROM json_each(?1))',
+    [entities],
+  );
+  return found.map((tie) => ({ ...tie, fact: Boolean(tie.fact) }));
 }

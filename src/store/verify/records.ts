@@ -5,7 +5,9 @@ import { decode, encode } from '../apply/encode.js';
 import { checkGraph } from '../apply/integrity.js';
 import { View } from '../apply/view.js';
 import type { Ledger } from '../port.js';
+import { searchedBy } from '../../model/search-families.js';
 import type { Row } from '../row.js';
+import { searched } from '../searched.js';
 import type { Fault } from './fault.js';
 
 /** What is wrong with records by themselves and between them, and where they are not as `apply` would write them again. */
@@ -28,8 +30,16 @@ export async function verifyRecords(
   // What leads nowhere has nothing that follows from it.
   if (faults.length) return faults;
   await derive(catalogue, view, new Set(ids));
+  const found = await ledger.searchedAs(ids);
   for (const id of ids) {
     const [is, should] = [view.before(id)!, view.get(id)!];
+    const concept = catalogue.concept(should.concept);
+    const [kept, wanted] = [
+      found.get(id),
+      searchedBy(concept).length ? searched(concept, should) : undefined,
+    ];
+    if (kept?.text !== wanted?.text || kept?.key !== wanted?.key)
+      faults.push({ record: id, field: 'search', problem: 'is not found by the words it has' });
     for (const field of differing(is, should))
       faults.push({ record: id, field, problem: 'is not what follows from the records that it rests on' });
   }
