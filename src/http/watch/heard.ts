@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
-import type { Heard } from '../../store/watched.js';
 import type { Metrics } from './metrics.js';
+import type { Statement } from './statement.js';
 import { traceStatement } from './traces.js';
 
 /** Tells traces and metrics of each statement, and the log of slow ones: with plan and statement, never with their values. */
 export const heard =
   (metrics: Metrics | undefined, log: Logger | undefined, slowMs: number) =>
-  (statement: Heard): void => {
+  (statement: Statement): void => {
     const { root, ms, failed, text } = statement;
     traceStatement(statement);
     metrics?.statement(root, ms, failed);

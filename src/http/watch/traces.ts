@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { context, propagation, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import type { Context } from '../../api/explain.js';
-import type { Heard } from '../../store/watched.js';
 import { outcome } from './outcome.js';
+import type { Statement } from './statement.js';
 
 const tracer = () => trace.getTracer('rapporteur');
 
@@ -39,7 +39,7 @@ export function traces(): ApolloServerPlugin<Context> {
 }
 
 /** And one for each of its statements, when it has ended: the text of it, which has no values. */
-export function traceStatement({ engine, root, ms, failed, text }: Heard): void {
+export function traceStatement({ engine, root, ms, failed, text }: Statement): void {
   const startTime = Date.now() - ms;
   const span = tracer().startSpan(root, { kind: SpanKind.CLIENT, startTime }, context.active());
   if (!span.isRecording()) return;

@@ -28,6 +28,8 @@ export interface Flight {
 /** So long a database that went away is waited for, in ms from when it was missed, and so long after a statement's own limit an answer is. */
 const PATIENCE = 5000;
 const GRACE = 2000;
+/** So often something is done over, whatever stood in its way, as others that hold what it needs. */
+const TRIES = 20;
 /** What reads without a limit of its own and has not answered within so many ms never will. */
 const SILENT = 120_000;
 
@@ -109,15 +111,16 @@ export class Bolt {
   private async patiently<T>(once: boolean, limit: number | undefined, work: () => Promise<T>): Promise<T> {
     const end = limit === undefined ? Infinity : performance.now() + limit;
     let until: number | undefined;
-    for (let pause = 50; ; pause *= 2)
+    for (let [pause, tries] = [50, 1]; ; pause = Math.min(2 * pause, 1000), tries++)
       try {
         return await work();
       } catch (error) {
-        // From the first trouble on: work that had waited for its turn has not had its patience yet.
-        until ??= Math.min(end, performance.now() + PATIENCE);
-        if (once || !isPassing(error) || performance.now() + pause > until)
-          throw translated(error, this.options.timeLimit);
-        await wait(pause);
+        // From when it was missed: work that had waited for its turn has not had its patience yet.
+        until = isLost(error) ? (until ?? performance.now() + PATIENCE) : undefined;
+        const isOver = performance.now() + pause > Math.min(end, until ?? Infinity) || tries >= TRIES;
+        if (once || !isPassing(error) || isOver) throw translated(error, this.options.timeLimit);
+        // Two that stood in each other's way are not to meet again.
+        await wait(pause * (0.5 + Math.random()));
       }
   }
 

@@ -40,8 +40,8 @@ export class Lanes {
     return { running: this.connections.size - this.free.length, waiting: this.waiting.length };
   }
 
-  /** @param within ms. @throws QUERY_TIMEOUT where it is not one's turn by then, CANCELLED where the signal is given before */
-  async take(lane: Lane, within: number, signal?: AbortSignal): Promise<Connection> {
+  /** @param within ms, or as long as it takes. @throws QUERY_TIMEOUT where it is not one's turn by then, CANCELLED where the signal is given before */
+  async take(lane: Lane, within?: number, signal?: AbortSignal): Promise<Connection> {
     if (this.free.length && (lane === 'short' || this.long < this.most)) return this.taken(lane);
     return new Promise((resolve, reject) => {
       const out = (error: RapporteurError) => {
@@ -49,16 +49,7 @@ export class Lanes {
         done();
         reject(error);
       };
-      const late = setTimeout(
-        () =>
-          out(
-            new RapporteurError(
-              'QUERY_TIMEOUT',
-              `The statement waited ${within} ms for its turn behind others; try again, or ask for less at a time`,
-            ),
-          ),
-        within,
-      );
+      const late = within === undefined ? undefined : setTimeout(() => out(lateFor(within)), within);
       const gone = () => out(cancelled());
       const done = () => {
         clearTimeout(late);
@@ -104,3 +95,9 @@ export class Lanes {
     return this.free.pop()!;
   }
 }
+
+const lateFor = (within: number) =>
+  new RapporteurError(
+    'QUERY_TIMEOUT',
+    `The statement waited ${within} ms for its turn behind others; try again, or ask for less at a time`,
+  );

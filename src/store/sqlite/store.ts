@@ -93,13 +93,7 @@ export class SqliteStore implements Store {
     await this.reading(text, (db) => using(db, text, () => Promise.resolve()));
   }
 
-  private async reading<T>(
-    text: string,
-    work: (db: Connection) => Promise<T>,
-    signal?: AbortSignal,
-  ): Promise<T> {
-    // In memory there is one connection: a reader must not see half a change.
-    if (!this.options.folder) await this.writing.catch(() => undefined);
+  private reading<T>(text: string, work: (db: Connection) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return inTurn(this.lanes, work, {
       timeLimit: this.options.timeLimit,
       signal,
@@ -131,9 +125,20 @@ export class SqliteStore implements Store {
 
   /** What writes takes turns: there is one connection for it. */
   private afterOthers<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.writing.catch(() => undefined).then(work);
+    const turn = this.writing.catch(() => undefined).then(() => this.apart(work));
     this.writing = turn;
     return turn;
+  }
+
+  /** In memory there is one connection: a reader must not see half a change, nor what ends a reader end a change. */
+  private async apart<T>(work: () => Promise<T>): Promise<T> {
+    if (this.options.folder) return work();
+    const only = await this.lanes.take('short');
+    try {
+      return await work();
+    } finally {
+      this.lanes.giveBack('short', only);
+    }
   }
 
   /** SQLite plans by the indexes there are, and each statement when it is first asked. */
