@@ -63,9 +63,7 @@ async function startOwn(env: NodeJS.ProcessEnv): Promise<Opened> {
   const home = await mkdtemp(join(tmpdir(), 'rapporteur-neo4j-'));
   const remove = () => rmSync(home, { recursive: true, force: true, maxRetries: 10 });
   try {
-    // Beside another, on few cores, a collector that stops for a moment costs less than one that works all the time.
-    const java = { JAVA_TOOL_OPTIONS: '-XX:+UseParallelGC', ...env };
-    const server = await startNeo4j({ line, home, port: 0, heap: '512m', pageCache: '256m', env: java });
+    const server = await startNeo4j({ line, home, port: 0, heap: '768m', pageCache: '256m', env });
     // For a run that Ctrl-C ends; the server's own hook stands before this one and has ended it by then.
     process.once('exit', remove);
     return { answer: { uri: server.uri }, close: () => server.stop('SIGKILL').then(remove) };
