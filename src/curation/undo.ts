@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.js';
 import { applyIn, fingerprint, type Applied, type Inverse } from '../store/apply/apply.js';
 import type { Problem } from '../store/apply/check.js';
 import { decode, type Written } from '../store/apply/encode.js';
+import { inPages } from '../store/in-pages.js';
 import type { Ledger, Store } from '../store/port.js';
 import type { Row } from '../store/row.js';
 import type { Curating } from './curator.js';
@@ -73,9 +74,8 @@ async function checkLast(
 async function laterOn(ledger: Ledger, change: Row, ids: readonly string[]): Promise<string[]> {
   const wanted = new Set(ids);
   const found: Row[] = [];
-  for (let after = ''; ;) {
-    const some = await ledger.idsAfter('Change', after, 1000);
-    for (const row of await ledger.rows(some)) {
+  for await (const rows of inPages(ledger, 'Change', 1000))
+    for (const row of rows) {
       if (
         (row.values['sequence'] as number) <= (change.values['sequence'] as number) ||
         row.relations['undoneBy']?.length
@@ -89,9 +89,6 @@ async function laterOn(ledger: Ledger, change: Row, ids: readonly string[]): Pro
       ];
       if (wrote.some((id) => wanted.has(id))) found.push(row);
     }
-    if (some.length < 1000) break;
-    after = some.at(-1)!;
-  }
   return found
     .sort((a, b) => (a.values['sequence'] as number) - (b.values['sequence'] as number))
     .map((r) => r.id);

@@ -142,7 +142,7 @@ export async function serve({
       introspection: doors.introspection,
       spend: counted?.spend,
     });
-  const events = streaming && streams(streaming, (request) => contextOver(request));
+  const events = streaming && streams(streaming, contextOver);
   if (events) app.use('/graphql/stream', events.handler);
   app.use(
     '/graphql',

@@ -1,14 +1,21 @@
 import type { Ledger, Shelved } from './port.js';
 import type { Row } from './row.js';
 
-/** All rows of a concept in the order of their ids, so many at a time. */
-export async function* inPages(ledger: Ledger, concept: string, size: number): AsyncGenerator<Row[]> {
+/** All ids of a concept in their order, so many at a time. */
+export async function* idsInPages(ledger: Ledger, concept: string, size: number): AsyncGenerator<string[]> {
   for (let after = ''; ;) {
     const ids = await ledger.idsAfter(concept, after, size);
     if (!ids.length) return;
+    yield ids;
+    after = ids.at(-1)!;
+  }
+}
+
+/** All its rows, likewise. */
+export async function* inPages(ledger: Ledger, concept: string, size: number): AsyncGenerator<Row[]> {
+  for await (const ids of idsInPages(ledger, concept, size)) {
     const rows = new Map((await ledger.rows(ids)).map((row) => [row.id, row]));
     yield ids.map((id) => rows.get(id)!);
-    after = ids.at(-1)!;
   }
 }
 

@@ -54,11 +54,12 @@ test('what is asked over a stream counts as at /graphql', () =>
   on(
     async (server, client) => {
       expect(await first(client, PEOPLE)).toMatchObject({ value: { data: { people: { nodes: [] } } } });
-      expect(await first(client, PEOPLE)).toMatchObject(
-        [{ extensions: { code: 'RATE_LIMITED', allowed: 50 }, message: /ask again in/ as never }].map(
-          (e) => ({ ...e, message: expect.stringMatching(/ask again in/) as string }),
-        ),
-      );
+      expect(await first(client, PEOPLE)).toMatchObject([
+        {
+          extensions: { code: 'RATE_LIMITED', allowed: 50 },
+          message: expect.stringMatching(/ask again in/) as string,
+        },
+      ]);
       expect(await streamed(server, PEOPLE)).toContain('RATE_LIMITED');
       expect((await server.ask(PEOPLE)).status).toBe(429);
     },

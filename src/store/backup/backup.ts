@@ -47,10 +47,9 @@ export async function* backupText(
 async function headOf(ledger: Ledger): Promise<Head> {
   const sequence = await ledger.lastSequence();
   if (!sequence) return { sequence, change: null };
-  for (let after = ''; ;) {
-    const ids = await ledger.idsAfter('Change', after, 1000);
-    const last = (await ledger.rows(ids)).find((row) => row.values['sequence'] === sequence);
-    if (last || !ids.length) return { sequence, change: last?.id ?? null };
-    after = ids.at(-1)!;
+  for await (const rows of inPages(ledger, 'Change', 1000)) {
+    const last = rows.find((row) => row.values['sequence'] === sequence);
+    if (last) return { sequence, change: last.id };
   }
+  return { sequence, change: null };
 }

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../model/catalogue.js';
+import { searchedBy } from '../../model/search-families.js';
 import { checkRecord } from '../apply/check.js';
 import { derive } from '../apply/derive.js';
 import { decode, encode } from '../apply/encode.js';
 import { checkGraph } from '../apply/integrity.js';
 import { View } from '../apply/view.js';
 import type { Ledger } from '../port.js';
-import { searchedBy } from '../../model/search-families.js';
 import type { Row } from '../row.js';
 import { searched } from '../searched.js';
 import type { Fault } from './fault.js';
@@ -34,10 +34,8 @@ export async function verifyRecords(
   for (const id of ids) {
     const [is, should] = [view.before(id)!, view.get(id)!];
     const concept = catalogue.concept(should.concept);
-    const [kept, wanted] = [
-      found.get(id),
-      searchedBy(concept).length ? searched(concept, should) : undefined,
-    ];
+    const kept = found.get(id);
+    const wanted = searchedBy(concept).length ? searched(concept, should) : undefined;
     if (kept?.text !== wanted?.text || kept?.key !== wanted?.key)
       faults.push({ record: id, field: 'search', problem: 'is not found by the words it has' });
     for (const field of differing(is, should))

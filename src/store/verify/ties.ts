@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { tiesOf } from '../apply/ties.js';
+import { idsInPages } from '../in-pages.js';
 import type { Ledger, TieChange } from '../port.js';
 import type { Row } from '../row.js';
 import type { Fault } from './fault.js';
@@ -22,14 +23,11 @@ export class TieSums {
   /** After all records were seen: entities whose ties are others than those made. */
   async *verify(ledger: Ledger, page: number): AsyncGenerator<Fault> {
     for (const { name } of this.catalogue.concrete.filter((concept) => concept.family === 'entity'))
-      for (let after = ''; ;) {
-        const ids = await ledger.idsAfter(name, after, page);
-        if (!ids.length) break;
+      for await (const ids of idsInPages(ledger, name, page)) {
         for (const tie of await ledger.tiesFrom(ids)) this.add(tie, -1);
         for (const id of ids)
           if (this.sums.get(id))
             yield { record: id, field: 'ties', problem: 'are not those that the records make' };
-        after = ids.at(-1)!;
       }
   }
 
