@@ -11,11 +11,24 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (cause instanceof RapporteurError)
     return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
-  const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const code = codeIn(formatted);
   if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, ...place, extensions: { code } };
   process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
   return { message: 'Something went wrong in the server; its log says what', ...place, extensions: { code } };
 }
+
+/** The code that a client sees of an error. */
+export function codeOf(error: GraphQLError): string {
+  const cause = causeOf(error);
+  return cause instanceof RapporteurError ? cause.code : codeIn(error);
+}
+
+const codeIn = ({ extensions }: GraphQLFormattedError) =>
+  String(extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+
+/** What was thrown, as an error of GraphQL. */
+export const thrown = (error: unknown): GraphQLError =>
+  error instanceof GraphQLError ? error : new GraphQLError(String(error), { originalError: error as Error });
 
 // A resolver's error comes with a path, one of a limit without; of too many tokens there is only the parser's own.
 function causeOf(error: unknown): unknown {

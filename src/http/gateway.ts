@@ -11,18 +11,14 @@ export function gateway(schema: GraphQLSchema, execute: Execute): Gateway {
   return {
     load: () =>
       Promise.resolve({
-        executor: ({ document, request, context }) => {
-          const { within = (work) => work() } = context as Context;
-          return within(() =>
-            execute({
-              document,
-              // Not the context's own: that is null where no operation has the name.
-              operationName: request.operationName,
-              variables: request.variables,
-              context: context as Context,
-            }),
-          ) as never;
-        },
+        executor: ({ document, request, context }) =>
+          execute({
+            document,
+            // Not the context's own: that is null where no operation has the name.
+            operationName: request.operationName,
+            variables: request.variables,
+            context: context as Context,
+          }) as never,
       }),
     onSchemaLoadOrUpdate: (tell) => {
       tell({ apiSchema: schema, coreSupergraphSdl: '' });

@@ -25,13 +25,15 @@ import { explains } from './explain.js';
 import { health } from './health.js';
 import { page } from './page.js';
 import type { Metrics } from './watch/metrics.js';
-import { traces } from './watch/traces.js';
+import { telling } from './watch/telling.js';
+import { inItsTrace, tracing } from './watch/traces.js';
+import { together } from './watch/watch.js';
 import { watches } from './watch/watches.js';
 import type { Logger } from 'pino';
-import { streamed } from './streamed.js';
-import { streams } from './streams.js';
-import { Subscriptions } from './subscriptions.js';
-import { webSockets } from './web-sockets.js';
+import { streamed } from './streams/streamed.js';
+import { streams } from './streams/events.js';
+import { Subscriptions } from './streams/subscriptions.js';
+import { webSockets } from './streams/web-sockets.js';
 
 export interface ServerOptions {
   readonly schema: GraphQLSchema;
@@ -64,6 +66,8 @@ const DOCUMENTS = 1000;
 /** How long a client may take to send its headers, and its whole request. */
 const HEADERS_WITHIN_MS = 10_000;
 const REQUEST_WITHIN_MS = 30_000;
+/** How long a connection is kept for another request: longer than proxies keep theirs, or one is closed just as a proxy sends over it. */
+const KEPT_MS = 75_000;
 /** How long a server that is stopped goes on answering what was asked before. */
 const STOP_WITHIN_MS = 10_000;
 
@@ -90,16 +94,17 @@ export async function serve({
 }: ServerOptions): Promise<Listening> {
   const trusted = doors.trustedDocuments ? await trustedIn(doors.trustedDocuments) : undefined;
   const counted = doors.rateLimit === undefined ? undefined : rates(doors.rateLimit, doors.rateStore);
+  const watch = together([tracing, ...(metrics || log ? [telling(metrics, log)] : [])]);
+  const traced = inItsTrace(execute);
   const plugins: ApolloServerPlugin<Context>[] = [
     ApolloServerPluginLandingPageDisabled(),
     ...(trusted ? [trusts(trusted)] : []),
     cost(limits, counted?.spend),
     explains(explain),
-    traces(),
-    ...(metrics || log ? [watches(metrics, log)] : []),
+    watches(watch),
   ];
   const apollo = new ApolloServer<Context>({
-    gateway: gateway(schema, execute),
+    gateway: gateway(schema, traced),
     plugins,
     formatError,
     stringifyResult: stringify,
@@ -135,14 +140,15 @@ export async function serve({
     subscriptions &&
     streamed({
       schema,
-      execute,
+      execute: traced,
       subscriptions,
       limits,
       trusted,
       introspection: doors.introspection,
       spend: counted?.spend,
+      watch,
     });
-  const events = streaming && streams(streaming, contextOver);
+  const events = streaming && streams(streaming, contextFor);
   if (events) app.use('/graphql/stream', events.handler);
   app.use(
     '/graphql',
@@ -154,6 +160,7 @@ export async function serve({
   const server = createServer(around(doors.corsOrigins, door(apollo, limits, contextFor, app)));
   server.headersTimeout = HEADERS_WITHIN_MS;
   server.requestTimeout = REQUEST_WITHIN_MS;
+  server.keepAliveTimeout = KEPT_MS;
   const sockets = streaming && webSockets(server, streaming, contextOver);
   await listen(server, host, port);
   const { port: taken } = server.address() as { port: number };

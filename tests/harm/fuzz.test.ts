@@ -23,6 +23,7 @@ const SECONDS = Number(process.env['FUZZ_SECONDS'] ?? 120);
 const DOCUMENTS = Number(process.env['FUZZ_DOCUMENTS'] ?? 0);
 const SEED = Number(process.env['FUZZ_SEED'] ?? 1);
 const AT_ONCE = 8;
+const STREAM = 'graphql/stream';
 
 /** What Apollo says by itself. */
 const APOLLO = [
@@ -64,14 +65,19 @@ test(
     const values = new GraphValues(catalogue, changes);
     const drawn = new Drawn(schema);
     const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-    const send = (method: string, path: string, body?: string, type = 'application/json') =>
+    const send = (method: string, path: string, body?: string) =>
       new Promise<Got>((resolve, reject) => {
-        const sent = request(at + path, { method, agent, headers: { 'content-type': type } }, (response) => {
+        const headers = {
+          'content-type': 'application/json',
+          ...(path === STREAM && { accept: 'text/event-stream' }),
+        };
+        const sent = request(at + path, { method, agent, headers, timeout: 60_000 }, (response) => {
           let text = '';
           response.setEncoding('utf8');
           response.on('data', (part: string) => (text += part));
           response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
         });
+        sent.on('timeout', () => sent.destroy(new Error(`no answer in a minute: ${body ?? path}`)));
         sent.on('error', reject);
         sent.end(body);
       });
@@ -99,21 +105,14 @@ test(
             };
       const { status, text: said } =
         below(12) === 0
-          ? await send(
-              'GET',
-              `graphql?query=${encodeURIComponent(wellFormed(text))}`,
-              undefined,
-              'application/json',
-            )
+          ? await send('GET', `graphql?query=${encodeURIComponent(wellFormed(text))}`)
           : await send(
               'POST',
-              below(50) ? 'graphql' : 'graphql/stream',
+              below(20) ? 'graphql' : STREAM,
               below(60) ? JSON.stringify(body) : spoilt(JSON.stringify(body), below),
             );
       documents++;
-      const { errors = [] } = (said.startsWith('{') ? JSON.parse(said) : {}) as {
-        errors?: { extensions?: { code?: string } }[];
-      };
+      const { errors = [] } = answerIn(said);
       const unknown = errors
         .map((e) => String(e.extensions?.code))
         .find((code) => !KNOWN.has(code) && code !== 'undefined');
@@ -155,6 +154,12 @@ test(
     await rm(folder, { recursive: true });
   },
 );
+
+/** The answer, or the event that has it. */
+function answerIn(said: string): { errors?: { extensions?: { code?: string } }[] } {
+  const text = said.startsWith('{') ? said : /^data: (\{.*)$/m.exec(said)?.[1];
+  return text === undefined ? {} : (JSON.parse(text) as object);
+}
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '');
 

@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createToken } from '../../src/access/tokens.js';
 import { readConfig, type Doors } from '../../src/config.js';
 import { hashOf } from '../../src/http/closed/trusted.js';
-import { Metrics } from '../../src/http/watch/metrics.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
 import { record, write } from '../store/engines.js';
@@ -242,48 +241,4 @@ test('/healthz says that the process serves, /readyz that the store answers', as
   const ready = await fetch(`${hanging.address}readyz`);
   expect(await ready.json()).toEqual({ status: 'store unavailable' });
   await hanging.close();
-});
-
-test('/metrics tells of operations by name and outcome, where it is on', async () => {
-  const closed = await opened({});
-  expect((await fetch(`${closed.address}metrics`)).status).toBe(404);
-  await closed.close();
-  const server = await opened({}, { metrics: new Metrics() });
-  await server.ask('query Named { people(first: 3) { nodes { name } } }');
-  await server.ask('query Wrong { people(first: -1) { totalCount } }');
-  await server.ask('query Wrong { people(first: -1) { totalCount } }');
-  const text = await (await fetch(`${server.address}metrics`)).text();
-  expect(text).toMatch(/rapporteur_operation_seconds_count\{operation="Named",kind="query",code=""\} 1/);
-  expect(text).toMatch(
-    /rapporteur_operation_seconds_count\{operation="Wrong",kind="query",code="BAD_USER_INPUT"\} 2/,
-  );
-  expect(text).toMatch(/rapporteur_cost_total\{of="asked"\} [1-9]/);
-  expect(text).toMatch(/rapporteur_documents_total\{known="false"\} 2/);
-  expect(text).toMatch(/rapporteur_documents_total\{known="true"\} 1/);
-  expect(text).toMatch(/rapporteur_subscriptions 0/);
-  expect(text).toContain('process_resident_memory_bytes');
-  await server.close();
-});
-
-test('the log has one line for each operation, with its id and nothing of its values', async () => {
-  const lines: object[] = [];
-  const log = { info: (line: object) => lines.push(line), warn: (line: object) => lines.push(line) };
-  const server = await opened({}, { log: log as never });
-  await post(
-    server,
-    { query: 'query Named($id: ID) { person(id: $id) { name } }', variables: { id: 'person:secret' } },
-    { 'x-request-id': 'r1', authorization: 'Bearer rapporteur_secret' },
-  );
-  expect(lines).toEqual([
-    {
-      request: 'r1',
-      operation: 'Named',
-      kind: 'query',
-      ms: expect.any(Number) as number,
-      asked: 1,
-      actual: 0,
-    },
-  ]);
-  expect(JSON.stringify(lines)).not.toContain('secret');
-  await server.close();
 });

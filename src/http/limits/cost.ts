@@ -46,9 +46,9 @@ export function cost(limits: Limits, spend?: Spend): ApolloServerPlugin<Context>
 /** Whether nothing is to be answered but what it would cost. */
 const isCostAlone = ({ extensions }: GraphQLRequest): boolean => extensions?.['cost'] === 'alone';
 
-/** What an operation costs: the most records it asks for, how many its answer holds, and how many are allowed. */
+/** What an operation costs: the most records it asks for, how many its answer holds where it was carried out, and how many are allowed. */
 export interface OperationCost {
   readonly asked: number;
-  readonly actual: number;
+  readonly actual?: number;
   readonly limit: number;
 }

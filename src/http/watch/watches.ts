@@ -1,40 +1,37 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { Logger } from 'pino';
-import { Text } from '../../api/answer/text.js';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import type { Context } from '../../api/explain.js';
-import type { Metrics } from './metrics.js';
-import { outcome } from './outcome.js';
+import type { OperationCost } from '../limits/cost.js';
+import type { Outcome, Watch } from './watch.js';
 
-/** Tells metrics and log of every operation: its name, how long it took, what it cost, how it ended. Nothing of its values. */
-export function watches(metrics: Metrics | undefined, log: Logger | undefined): ApolloServerPlugin<Context> {
+/** Has every operation that comes by Apollo looked on. */
+export function watches(watch: Watch): ApolloServerPlugin<Context> {
   return {
-    requestDidStart({ request }) {
-      const begun = performance.now();
+    requestDidStart({ request, contextValue }) {
+      const watching = watch({ headers: request.http?.headers ?? new Map(), context: contextValue });
+      if (!watching) return Promise.resolve();
       let known = true;
       return Promise.resolve({
         // Apollo parses what it has not kept.
         parsingDidStart: () => Promise.resolve(void (known = false)),
-        didResolveOperation: () => Promise.resolve(metrics?.document(known)),
-        willSendResponse({ response, operation, operationName }) {
-          const ms = performance.now() - begun;
-          const { code = '', cost, data } = outcome(response);
-          const kind = operation?.operation ?? '';
-          metrics?.operation(operationName ?? undefined, kind, code, ms);
-          if (cost && data instanceof Text) metrics?.asked(cost.asked, cost.actual);
-          log?.info(
-            {
-              request: request.http?.headers.get('x-request-id'),
-              operation: operationName,
-              kind,
-              ms: Math.round(ms),
-              ...(cost && { asked: cost.asked, actual: cost.actual }),
-              ...(code && { code }),
-            },
-            'operation',
-          );
-          return Promise.resolve();
-        },
+        didResolveOperation: () => Promise.resolve(watching.resolved?.(known)),
+        willSendResponse: (response) => Promise.resolve(watching.ended(outcome(response))),
       });
     },
+  };
+}
+
+function outcome({
+  response: { body },
+  operation,
+  operationName,
+}: GraphQLRequestContextWillSendResponse<Context>): Outcome {
+  const result = body.kind === 'single' ? body.singleResult : undefined;
+  const code = result?.errors?.[0]?.extensions?.['code'];
+  return {
+    kind: operation?.operation,
+    name: operationName ?? undefined,
+    failed: Boolean(result?.errors?.length),
+    code: code === undefined ? undefined : String(code),
+    cost: result?.extensions?.['cost'] as OperationCost | undefined,
   };
 }

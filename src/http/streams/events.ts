@@ -1,7 +1,7 @@
 import { createHandler } from 'graphql-sse/lib/use/express';
 import type { RequestHandler, Response } from 'express';
-import type { IncomingMessage } from 'node:http';
-import type { Context } from '../api/explain.js';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Context } from '../../api/explain.js';
 import type { Streamed } from './streamed.js';
 
 export interface Streams {
@@ -12,23 +12,18 @@ export interface Streams {
 
 /** GraphQL over server-sent events at /graphql/stream, each request a connection of its own. */
 export function streams(
-  { schema, documentOf, execute, subscribe, shown }: Streamed,
-  contextFor: (request: IncomingMessage) => Context,
+  { schema, prepare, execute, subscribe, shown }: Streamed,
+  contextFor: (request: IncomingMessage, response: ServerResponse) => Context,
 ): Streams {
   const handler = createHandler({
     schema,
+    // By itself it would keep a stream for everybody who reserves one, whether they come for it or not.
+    authenticate: () => null,
     onSubscribe: async ({ raw }, { query, operationName, variables }) => {
-      const context = contextFor(raw);
-      const document = await documentOf({ query: query as string, operationName, variables }, context);
+      const context = contextFor(raw, raw.res!);
+      const asked = await prepare({ query: query as string, operationName, variables }, raw.headers, context);
       // With data, or graphql-sse takes it for something to carry out.
-      if (!('kind' in document)) return { data: null, errors: document };
-      return {
-        schema,
-        document,
-        operationName,
-        variableValues: variables as never,
-        contextValue: context,
-      };
+      return 'errors' in asked ? { data: null, ...asked } : asked;
     },
     execute: execute as never,
     subscribe: subscribe as never,

@@ -1,6 +1,6 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
-import type { Subscribe, Subscribing } from '../api/feed.js';
-import { refusal } from './limits/over.js';
+import type { Subscribe, Subscribing } from '../../api/feed.js';
+import { refusal } from '../limits/over.js';
 
 /** The subscriptions that are open, by whichever protocol they came: no more than are allowed. */
 export class Subscriptions {
@@ -11,21 +11,30 @@ export class Subscriptions {
     private readonly most: number,
   ) {}
 
-  /** The feed, or LIMIT_EXCEEDED where as many as are allowed are open. */
+  /**
+   * The feed, or LIMIT_EXCEEDED where as many as are allowed are open.
+   * @param ended told once, when nobody listens any more or it has failed
+   */
   begin(
     request: Subscribing,
+    ended: (error?: unknown) => void,
   ): AsyncGenerator<ExecutionResult> | { readonly errors: readonly GraphQLError[] } {
     if (this.open >= this.most) return { errors: [refusal(tooMany(this.most))] };
     const feed = this.subscribe(request);
-    return Symbol.asyncIterator in feed ? this.counted(feed) : feed;
+    return Symbol.asyncIterator in feed ? this.counted(feed, ended) : feed;
   }
 
-  private counted(feed: AsyncGenerator<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+  private counted(
+    feed: AsyncGenerator<ExecutionResult>,
+    ended: (error?: unknown) => void,
+  ): AsyncGenerator<ExecutionResult> {
     this.open++;
     let over = false;
-    const end = () => {
-      if (!over) this.open--;
+    const end = (error?: unknown) => {
+      if (over) return;
       over = true;
+      this.open--;
+      ended(error);
     };
     // Not a generator around it: one that is ended before it has begun does not come to its `finally`.
     const [next, leave] = [feed.next.bind(feed), feed.return.bind(feed)];
@@ -35,7 +44,7 @@ export class Subscriptions {
         if (step.done) end();
         return step;
       } catch (error) {
-        end();
+        end(error);
         throw error;
       }
     };
