@@ -1,5 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { RapporteurError } from '../errors.js';
 import { limitError } from './limits/over.js';
 import { tooManyTokens } from './limits/tokens.js';
@@ -11,7 +11,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
   if (cause instanceof RapporteurError)
     return { message: cause.message, ...place, extensions: { code: cause.code, ...cause.details } };
-  const code = codeIn(formatted);
+  const code = codeIn(formatted, error);
   if (code !== 'INTERNAL_SERVER_ERROR') return { message: formatted.message, ...place, extensions: { code } };
   process.stderr.write(`${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n`);
   return { message: 'Something went wrong in the server; its log says what', ...place, extensions: { code } };
@@ -20,11 +20,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 /** The code that a client sees of an error. */
 export function codeOf(error: GraphQLError): string {
   const cause = causeOf(error);
-  return cause instanceof RapporteurError ? cause.code : codeIn(error);
+  return cause instanceof RapporteurError ? cause.code : codeIn(error, error);
 }
 
-const codeIn = ({ extensions }: GraphQLFormattedError) =>
-  String(extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
+const codeIn = ({ extensions }: GraphQLFormattedError, error: unknown) =>
+  String(extensions?.['code'] ?? (isOfVariable(error) ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR'));
+
+// graphql-js codes nothing; of these Apollo does.
+const isOfVariable = (error: unknown) =>
+  error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
 
 /** What was thrown, as an error of GraphQL. */
 export const thrown = (error: unknown): GraphQLError =>

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { codes } from '../../src/errors.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
@@ -42,8 +41,10 @@ const JUNK = [
 ]; // prettier-ignore
 const PIECES = ['{', '}', '(', ')', '...', 'on', '$', ':', '!', '[', ']', '@skip(if: true)', '@x', '"""', '#', 'query', 'mutation', 'subscription', 'fragment', '__typename', '__schema', '\u2028', '\ufeff', '1e999', 'null', 'people', 'first: 100', 'id', ',']; // prettier-ignore
 
-/** A process that collects its garbage when it is told to, so that what is left is what it keeps. */
-const SWEEPS = `--expose-gc --import data:text/javascript,process.on('SIGUSR2',()=>{gc();gc()})`;
+const sweeps = import(join(import.meta.dirname, '../../bench/strain/sweeps.mjs')) as Promise<{
+  SWEEPS: string;
+  sweep(pid: number): Promise<void>;
+}>;
 
 interface Got {
   readonly status: number;
@@ -56,6 +57,7 @@ test(
   async () => {
     const folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
     const changes = randomGraph(catalogue, 1);
+    const { SWEEPS, sweep } = await sweeps;
     const store = await SqliteStore.open(catalogue, { folder: join(folder, 'data'), timeLimit: 20_000 });
     await plant(store, changes);
     await store.close();
@@ -129,10 +131,7 @@ test(
         }),
       );
     const heap = async () => {
-      // What is garbage has been swept, and what was only waiting for its turn has ended.
-      await wait(2000);
-      child.kill('SIGUSR2');
-      await wait(2000);
+      await sweep(child.pid!);
       return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec((await send('GET', 'metrics')).text)?.[1]);
     };
     // By half of it what is kept on purpose, plans and statements, is as full as it gets.
