@@ -11,10 +11,13 @@ export class Silence extends Error {
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | undefined)?.code ?? '');
 
-/** Whether there is no connection, or none any more. A handshake that is cut is a ProtocolError; none to be had has no code. */
+/** What the driver says without a code: there is no connection to be had, or its pool was given up as it waited for one. */
+const UNCODED = /^(Connection acquisition timed out|Pool is closed)/;
+
+/** Whether there is no connection, or none any more. A handshake that is cut is a ProtocolError. */
 export const isLost = (error: unknown): boolean =>
   error instanceof Silence ||
-  (error instanceof Neo4jError && error.message.startsWith('Connection acquisition timed out')) ||
+  (error instanceof Neo4jError && UNCODED.test(error.message)) ||
   ['ServiceUnavailable', 'SessionExpired', 'ProtocolError'].includes(codeOf(error));
 
 /** Whether the same might go well in a moment: the way was cut, or the server says so itself. */
