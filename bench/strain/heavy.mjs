@@ -1,7 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { percentiles } from '../percentiles.mjs';
-
-const round = (x) => (x === null ? null : Math.round(x * 10) / 10);
+import { percentiles, round } from '../percentiles.mjs';
 
 /** Whether a simple question is answered while many ask for the most that is allowed. */
 export async function heavy(client, seconds, clients) {

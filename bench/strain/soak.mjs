@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { percentiles } from '../percentiles.mjs';
+import { percentiles, round } from '../percentiles.mjs';
 import { stealing } from './stolen.mjs';
 import { sweep } from './sweeps.mjs';
 
 const say = (text) => process.stderr.write(text);
-const round = (x) => (x === null ? null : Math.round(x * 10) / 10);
 
 const WRITE = 'mutation($c: ChangeSetInput!) { write(changes: $c) { id } }';
 const person = (i) => ({

@@ -31,7 +31,7 @@ import { together } from './watch/watch.js';
 import { watches } from './watch/watches.js';
 import type { Logger } from 'pino';
 import { streamed } from './streams/streamed.js';
-import { streams } from './streams/events.js';
+import { serverSentEvents } from './streams/server-sent-events.js';
 import { Subscriptions } from './streams/subscriptions.js';
 import { webSockets } from './streams/web-sockets.js';
 
@@ -148,7 +148,7 @@ export async function serve({
       spend: counted?.spend,
       watch,
     });
-  const events = streaming && streams(streaming, contextFor);
+  const events = streaming && serverSentEvents(streaming, contextFor);
   if (events) app.use('/graphql/stream', events.handler);
   app.use(
     '/graphql',

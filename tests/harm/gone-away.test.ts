@@ -46,7 +46,7 @@ onBothEngines('a client that goes away', ({ open }) => {
     };
     for (const [way, begin] of Object.entries(ways)) {
       const { asked, leave } = begin(server.address);
-      const left = expect(asked, way).rejects.toBeDefined();
+      const left = expect(asked, way).rejects.toThrow();
       expect(await isRunning(true, 10_000), way).toBe(true);
       await wait(300);
       expect(store.load.running, way).toBe(1);

@@ -63,11 +63,7 @@ describe('Without introspection', () => {
     expect((await server.ask('{ person(id: "person:a") { name } }')).body.data).toEqual({
       person: { name: 'Ann' },
     });
-    const stream = await fetch(`${server.address}graphql/stream`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({ query: '{ __schema { types { name } } persn }' }),
-    });
+    const stream = await server.stream({ query: '{ __schema { types { name } } persn }' });
     const told = await stream.text();
     expect(told).toMatch(/introspection/i);
     expect(told).not.toContain('Did you mean');
@@ -120,11 +116,7 @@ describe('With trusted documents', () => {
   });
 
   test('a stream answers no others either', async () => {
-    const response = await fetch(`${server.address}graphql/stream`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-      body: JSON.stringify({ query: 'subscription { changed { id } }' }),
-    });
+    const response = await server.stream({ query: 'subscription { changed { id } }' });
     expect(await response.text()).toContain('UNTRUSTED_DOCUMENT');
   });
 

@@ -20,6 +20,11 @@ export interface Answer {
 
 export interface Served extends Listening {
   ask(query: string, variables?: object): Promise<Answer>;
+  /** Asks over server-sent events. */
+  stream(
+    body: object,
+    more?: { readonly headers?: object; readonly signal?: AbortSignal },
+  ): Promise<Response>;
   /** What the query is refused with before anything ran; fails where it is answered. */
   refusal(query: string, variables?: object): Promise<{ message: string; limit: unknown }>;
 }
@@ -54,6 +59,13 @@ export async function served(
   return {
     ...server,
     ask,
+    stream: (body, { headers, signal = null } = {}) =>
+      fetch(`${server.address}graphql/stream`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', ...headers },
+        body: JSON.stringify(body),
+        signal,
+      }),
     async refusal(query, variables) {
       const { status, body } = await ask(query, variables);
       const [error, ...more] = body.errors ?? [];

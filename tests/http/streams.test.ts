@@ -35,11 +35,7 @@ async function on<T>(
 }
 
 const streamed = async (server: Served, query: string): Promise<string> => {
-  const response = await fetch(`${server.address}graphql/stream`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query }),
-  });
+  const response = await server.stream({ query });
   return response.text();
 };
 

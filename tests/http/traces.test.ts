@@ -111,11 +111,7 @@ test('where OpenTelemetry is registered each operation is a span, without its va
 test('what is asked over a stream is traced like all else', async () => {
   ended.length = operations.length = 0;
   above.clear();
-  const response = await fetch(`${server.address}graphql/stream`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query: 'query Mine { people(first: 1) { nodes { id } } }' }),
-  });
+  const response = await server.stream({ query: 'query Mine { people(first: 1) { nodes { id } } }' });
   await response.text();
   expect(ended.map(({ name }) => name)).toEqual(['page', 'query Mine']);
   expect(above.get(ended[0]!)).toBe(operations[0]);

@@ -2,7 +2,6 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createToken } from '../../src/access/tokens.js';
-import { whoAsks } from '../../src/access/who-asks.js';
 import { Metrics } from '../../src/http/watch/metrics.js';
 import { catalogue } from '../../src/model/the-catalogue.js';
 import { SqliteStore } from '../../src/store/sqlite/store.js';
@@ -22,9 +21,16 @@ const ID = 'r1';
 
 /** The ways in: each sends a document, and gives what is answered as text. */
 const ways: Record<string, (watched: Watched) => Ask> = {
-  'by POST': ({ server, token }) => by(`${server.address}graphql`, token),
-  'over server-sent events': ({ server, token }) =>
-    by(`${server.address}graphql/stream`, token, { accept: 'text/event-stream' }),
+  'by POST':
+    ({ server, token }) =>
+    async (body) => {
+      const sent = { method: 'POST', headers: headersOf(token), body: JSON.stringify(body) };
+      return (await fetch(`${server.address}graphql`, sent)).text();
+    },
+  'over server-sent events':
+    ({ server, token }) =>
+    async (body) =>
+      (await server.stream(body, { headers: headersOf(token) })).text(),
   'over a WebSocket':
     ({ server, token }) =>
     async (payload) => {
@@ -50,17 +56,11 @@ const ways: Record<string, (watched: Watched) => Ask> = {
     },
 };
 
-const by =
-  (url: string, token: string, more: object = {}): Ask =>
-  async (body) => {
-    const headers = {
-      'content-type': 'application/json',
-      'x-request-id': ID,
-      authorization: `Bearer ${token}`,
-      ...more,
-    };
-    return (await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })).text();
-  };
+const headersOf = (token: string) => ({
+  'content-type': 'application/json',
+  'x-request-id': ID,
+  authorization: `Bearer ${token}`,
+});
 
 async function watching(work: (watched: Watched) => Promise<void>): Promise<void> {
   const store = await SqliteStore.open(catalogue, { timeLimit: 20_000 });
@@ -71,7 +71,6 @@ async function watching(work: (watched: Watched) => Promise<void>): Promise<void
   const server = await served(store, { subscriptions: 1 }, undefined, {
     metrics: new Metrics(),
     log: { info: tell, warn: tell } as never,
-    whoAsks: whoAsks(store),
   });
   const metrics = async () => (await fetch(`${server.address}metrics`)).text();
   await work({ server, metrics, lines, token });
@@ -154,11 +153,10 @@ test('a subscription is told of when its listener has left, and one that is refu
   watching(async (watched) => {
     const { server, metrics, lines } = watched;
     const gone = new AbortController();
-    const body = JSON.stringify({ query: 'subscription Heard { changed { id } }' });
-    const headers = { 'content-type': 'application/json', accept: 'text/event-stream', 'x-request-id': ID };
-    const listen = (signal?: AbortSignal) =>
-      fetch(`${server.address}graphql/stream`, { method: 'POST', headers, body, signal: signal ?? null });
-    await listen(gone.signal);
+    const query = 'subscription Heard { changed { id } }';
+    const listen = (more: { signal?: AbortSignal } = {}) =>
+      server.stream({ query }, { headers: { 'x-request-id': ID }, ...more });
+    await listen({ signal: gone.signal });
     await expect.poll(metrics).toContain('rapporteur_subscriptions 1');
     expect(lines).toEqual([]);
     expect(await (await listen()).text()).toContain('SUBSCRIPTIONS');

@@ -44,11 +44,7 @@ test('a server with an open stream stops at once, and what was asked before is a
     Array.from({ length: 2000 }, (_, i) => record('Person', `person:p${i}`, { name: `Person ${i}` })),
   );
   const server = await served(store);
-  const stream = await fetch(`${server.address}graphql/stream`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query: 'subscription { changed { id } }' }),
-  });
+  const stream = await server.stream({ query: 'subscription { changed { id } }' });
   const ended = stream.text();
   const conditions = Array.from({ length: 30 }, (_, i) => `{anyName: {contains: "z${i}"}}`).join();
   const asked = fetch(`${server.address}graphql`, {

@@ -11,11 +11,7 @@ test.each([
   ['query($n: Int) { people(first: $n) { totalCount } }', 'BAD_USER_INPUT', 'nine'],
   ['subscription($n: ID) { changed(about: $n) { id } }', 'BAD_USER_INPUT', 'nine'],
 ])('%s over a stream is an error of %s that names it', async (query, code, named) => {
-  const response = await fetch(`${here.server.address}graphql/stream`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
-    body: JSON.stringify({ query, variables: { n: ['nine', 'ten'] } }),
-  });
+  const response = await here.server.stream({ query, variables: { n: ['nine', 'ten'] } });
   const told = await response.text();
   expect(told).toContain(code);
   expect(told).toContain(named);

@@ -35,6 +35,7 @@ export const together =
   (watches: readonly Watch[]): Watch =>
   (asked) => {
     const all = watches.flatMap((watch) => watch(asked) ?? []);
+    if (!all.length) return undefined;
     return {
       resolved: (known) => all.forEach((one) => one.resolved?.(known)),
       ended: (outcome) => all.forEach((one) => one.ended(outcome)),

@@ -4,17 +4,17 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context } from '../../api/explain.js';
 import type { Streamed } from './streamed.js';
 
-export interface Streams {
+export interface ServerSentEvents {
   readonly handler: RequestHandler;
   /** Ends all that are open. */
   close(): void;
 }
 
 /** GraphQL over server-sent events at /graphql/stream, each request a connection of its own. */
-export function streams(
+export function serverSentEvents(
   { schema, prepare, execute, subscribe, shown }: Streamed,
   contextFor: (request: IncomingMessage, response: ServerResponse) => Context,
-): Streams {
+): ServerSentEvents {
   const handler = createHandler({
     schema,
     // By itself it would keep a stream for everybody who reserves one, whether they come for it or not.
