@@ -1,4 +1,9 @@
 CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT tombstone_mark IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.mark IS UNIQUE;
+CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE;
+CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation);
 CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE INDEX entity_recordedat IF NOT EXISTS FOR (n:Entity) ON (n.recordedAt, n.id);
 CREATE INDEX entity_name_fold IF NOT EXISTS FOR (n:Entity) ON (n.name_fold, n.id);
@@ -247,12 +252,7 @@ CREATE FULLTEXT INDEX search_claim IF NOT EXISTS FOR (n:Claim) ON EACH [n.search
 CREATE FULLTEXT INDEX search_article IF NOT EXISTS FOR (n:Article) ON EACH [n.searchText] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
 CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id);
 CREATE INDEX tie_by_rank IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.rank, r.relation, r.s);
-CREATE INDEX tie_by_pair IF NOT EXISTS FOR ()-[r:TIE]-() ON (r.p, r.s, r.relation);
 CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold);
 CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s);
-CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE;
 CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id);
 CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id);
-CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE;
-CREATE CONSTRAINT tombstone_mark IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.mark IS UNIQUE;
-CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE;

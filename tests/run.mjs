@@ -1,32 +1,36 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { join, relative } from 'node:path';
 
 /**
- * `npm test`: every check one after the other, whatever became of those before it, and a last line that
- * counts them all. Arguments are vitest's, and then vitest alone runs: `npm test -- tests/plans`.
+ * `npm test`: every check, whatever became of the others, and a last line that counts them all. Arguments are
+ * vitest's, and then vitest alone runs: `npm test -- tests/plans`.
  * @returns the exit code
  */
 export async function test(root, args, build) {
   const tool = (script, ...given) => [join(root, 'node_modules', script), ...given];
+  // What the page asks is typed from schema/, by a file that is made anew each time, before anything reads it.
+  const made = [
+    'schema of the page',
+    tool('gql.tada/bin/cli.js', 'generate', 'output', '-c', 'src/web/tsconfig.json'),
+  ];
   const checks = [
     ['format', tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.')],
     ['lint', tool('eslint/bin/eslint.js', '--max-warnings=0', '.')],
     ['types', tool('typescript/bin/tsc', '--noEmit')],
-    // What the page asks is typed from schema/, by a file that is made anew each time.
-    ['schema of the page', tool('gql.tada/bin/cli.js', 'generate', 'output', '-c', 'src/web/tsconfig.json')],
     ['types of the page', tool('typescript/bin/tsc', '--noEmit', '-p', 'src/web')],
     [
       'dead exports',
       tool('knip/bin/knip.js', '--include=files,exports,types,duplicates', '--no-config-hints'),
     ],
-  ].filter(([name]) => !name.endsWith('of the page') || existsSync(join(root, 'src/web/tsconfig.json')));
+  ];
 
   const total = { passed: 0, failed: 0, skipped: 0 };
   const count = (passed) => total[passed ? 'passed' : 'failed']++;
   if (args.length === 0) {
     count(await report('build', () => build().then(() => undefined, String)));
-    for (const [name, command] of checks) count(await report(name, () => run(root, command)));
+    const check = async ([name, command]) => count(await report(name, () => run(root, command)));
+    await check(made);
+    await Promise.all(checks.map(check));
   }
 
   const { tests, skipped, broken } = await vitest(root, args);
@@ -50,12 +54,14 @@ async function report(name, check) {
   return complaint === undefined;
 }
 
+/** @returns what it said, where it failed */
 function run(root, command) {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, command, {
-    cwd: root,
-    encoding: 'utf8',
+  return new Promise((resolve) => {
+    const options = { cwd: root, maxBuffer: 2 ** 26 };
+    execFile(process.execPath, command, options, (error, stdout, stderr) =>
+      resolve(error ? `${stdout}${stderr}`.trim() || String(error) : undefined),
+    );
   });
-  return status === 0 ? undefined : error ? String(error) : `${stdout}${stderr}`.trim();
 }
 
 /** Runs vitest in this process, whose record of the run is better than any of its reports. */

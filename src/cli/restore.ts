@@ -44,10 +44,9 @@ async function read(file: string, config: Config): Promise<Head> {
       }
     };
     const head = await restoreLines(store, catalogue, texts, (done, pass) =>
-      progress.show(`${done.toLocaleString('en')} lines (${pass + 1} of 2)`),
+      progress.show(pass < 2 ? `${done.toLocaleString('en')} lines (${pass + 1} of 2)` : 'the indexes'),
     );
     progress.clear();
-    await store.settle();
     return head;
   } finally {
     interrupt.done();

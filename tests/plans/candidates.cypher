@@ -47,7 +47,7 @@ CALL (named) {
   OPTIONAL MATCH (n1)-[:STATE_OF|BASED_IN|SPEAKS_FROM|PLACE_IN|VENUE_IN|HELD_IN|HAPPENED_IN]->(n2)
   CALL (n1) {
     MATCH (n4)-[n4r:HELD_BY_PERSON {p: n1.id}]->()
-    USING INDEX n4r:HELD_BY_PERSON(p, d, s)
+    USING INDEX SEEK n4r:HELD_BY_PERSON(p, d, s)
     WHERE n4r.d IS NOT NULL AND n4r.s IS NOT NULL AND (n4.ending <> 'NOT_TAKEN_UP' AND ((any(d IN n4.attested_spans WHERE left(d, 10) <= $p6 AND substring(d, 11) >= $p6) OR (n4.began_from <> '' AND n4.began_to <= $p6 AND (n4.ended_from > $p6 OR n4.ending = 'ONGOING'))) OR (CASE WHEN n4.began_from <> '' THEN n4.began_from ELSE CASE WHEN n4.arrived_from > n4.appointed_from THEN n4.arrived_from ELSE n4.appointed_from END END <= $p6 AND (n4.ended_to >= $p6 OR (n4.ended_to = '' AND (n4.ending = 'ONGOING' OR NOT EXISTS { MATCH (n5:Role {office: n4.office}) WHERE n5.ending <> 'NOT_TAKEN_UP' AND n5.began_from > CASE WHEN n4.began_from <> '' THEN n4.began_from ELSE CASE WHEN n4.arrived_from > n4.appointed_from THEN n4.arrived_from ELSE n4.appointed_from END END AND n5.began_from <= $p6 AND n5.began_from <> '' }))))))
     WITH n4, n4r ORDER BY n4r.p DESC, n4r.d DESC, n4r.s DESC LIMIT $p10
     OPTIONAL MATCH (n4)-[:OFFICE_OF]->(n6)
@@ -59,7 +59,7 @@ CALL (named) {
   }
   CALL (n1) {
     MATCH (n10)-[n10r:HELD_BY_PERSON {p: n1.id}]->()
-    USING INDEX n10r:HELD_BY_PERSON(p, d, s)
+    USING INDEX SEEK n10r:HELD_BY_PERSON(p, d, s)
     WHERE n10r.d IS NOT NULL AND n10r.s IS NOT NULL AND (n10.ending <> 'NOT_TAKEN_UP' AND (any(d IN n10.attested_spans WHERE left(d, 10) <= $p6 AND substring(d, 11) >= $p6) OR (n10.began_from <> '' AND n10.began_to <= $p6 AND (n10.ended_from > $p6 OR n10.ending = 'ONGOING'))))
     WITH n10, n10r ORDER BY n10r.p DESC, n10r.d DESC, n10r.s DESC LIMIT $p10
     WITH n10r.d AS n10s0, n10r.s AS n10s1, [[n10r.d, n10r.s], n10.concept, n10.id] AS n10row

@@ -17,7 +17,7 @@ CALL () {
     UNWIND [x IN [n10] WHERE x = -1] AS n10is
     CALL (n10) {
       MATCH (n2)-[n2r:ON_BEHALF_OF {p: $p1}]->()
-      USING INDEX n2r:ON_BEHALF_OF(p, d, s)
+      USING INDEX SEEK n2r:ON_BEHALF_OF(p, d, s)
       WHERE n2r.d IS NOT NULL AND n2r.s IS NOT NULL AND ((n2.act IS NOT NULL AND n2.act = $p0) AND EXISTS { MATCH (n2)-[:ABOUT]->(n3) WHERE (n3:Meeting AND EXISTS { MATCH (n3)-[:HELD_IN]->(n4) WHERE n4.id = $p2 }) }) AND n2r.d <= $p3 AND ((n2r.d < $p3) OR (n2r.d = $p3 AND n2r.s < $p4))
       WITH n2, n2r ORDER BY n2r.p DESC, n2r.d DESC, n2r.s DESC LIMIT $p5
       RETURN n2

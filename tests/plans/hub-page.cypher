@@ -3,7 +3,7 @@ MATCH (n1:Node {id: $p0})
 WHERE n1:Person
 CALL (n1) {
   MATCH (n3)-[n3r:SPOKEN_BY {p: n1.id}]->()
-  USING INDEX n3r:SPOKEN_BY(p, d, s)
+  USING INDEX SEEK n3r:SPOKEN_BY(p, d, s)
   WHERE n3r.d IS NOT NULL AND n3r.s IS NOT NULL
   WITH n3, n3r ORDER BY n3r.p DESC, n3r.d DESC, n3r.s DESC LIMIT $p1
   CALL (n3) {

@@ -1,6 +1,6 @@
 CYPHER 5
 MATCH (near)-[r:TIE {p: $p0}]->(far)
-USING INDEX r:TIE(p, rank, relation, s)
+USING INDEX SEEK r:TIE(p, rank, relation, s)
 WHERE r.rank IS NOT NULL AND r.relation IS NOT NULL AND r.s IS NOT NULL AND far.concept IN $p1
 WITH near, far, r ORDER BY r.p, r.rank, r.relation, r.s LIMIT $p2
 WITH near, r.relation AS relation, far, r.rank AS rank

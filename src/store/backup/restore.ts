@@ -20,6 +20,7 @@ interface Place {
  * Puts a backup into an empty store, in transactions that each say how far they are: one that was interrupted goes on where it
  * was, and until it is whole nobody opens the store. First come the records, then what leads from one to another, for that
  * needs both ends.
+ * @param seen told of each pass how many lines of it are done; of the third, which makes the indexes, that it began
  * @throws BAD_SOURCE where the file is no backup of this version, or was cut off; CONFLICT where the store is not empty
  */
 export async function restore(
@@ -37,6 +38,8 @@ export async function restore(
   let place = await begun(store);
   for (; place.pass < 2; place = { pass: place.pass + 1, done: 0 })
     await through(store, catalogue, lines, place, (done) => seen(done, place.pass));
+  seen(0, place.pass);
+  await store.settle();
   await store.write((ledger) => ledger.dropMeta([RESTORING]));
   return head;
 }

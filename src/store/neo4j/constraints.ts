@@ -3,11 +3,11 @@ import { sortKeys } from '../columns.js';
 import { searchFamilies } from '../../model/search-families.js';
 import { searchIndex } from './search.js';
 import { quoted } from './source.js';
-import { tieIndexes } from './ties.js';
+import { tieByPair, tieByRank } from './ties.js';
 
 /** Neo4j's constraints and indexes, derived from the catalogue. Community has uniqueness constraints only. */
 export function constraints(catalogue: Catalogue): string[] {
-  const out = ['CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE'];
+  const out = [...keys];
   for (const concept of catalogue.concepts.values()) if (concept.plural) out.push(...indexes(concept));
   for (const label of new Set(catalogue.stored.map((s) => s.label))) {
     // The relation index: a hub's page in its order, without reading the hub.
@@ -23,18 +23,24 @@ export function constraints(catalogue: Catalogue): string[] {
   }
   out.push(
     'CREATE INDEX searched_by_key IF NOT EXISTS FOR (n:Searched) ON (n.searchFamily, n.searchKey, n.id)',
-    ...tieIndexes,
+    tieByRank,
     'CREATE INDEX name_fold IF NOT EXISTS FOR (n:Name) ON (n.fold)',
     'CREATE INDEX sounds_key IF NOT EXISTS FOR ()-[r:SOUNDS]-() ON (r.key, r.size, r.s)',
-    'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
     'CREATE INDEX proposed_recordedat IF NOT EXISTS FOR (n:Proposed) ON (n.recordedAt, n.id)',
     'CREATE INDEX shelf_recordedat IF NOT EXISTS FOR (n:Shelf) ON (n.recordedAt, n.id)',
-    'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',
-    'CREATE CONSTRAINT tombstone_mark IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.mark IS UNIQUE',
-    'CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE',
   );
   return out;
 }
+
+/** Those by which writing finds what it writes to. A restore makes the others when all is there, which is quicker. */
+export const keys: readonly string[] = [
+  'CREATE CONSTRAINT node_id IF NOT EXISTS FOR (n:Node) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT meta_key IF NOT EXISTS FOR (n:Meta) REQUIRE n.key IS UNIQUE',
+  'CREATE CONSTRAINT shelf_id IF NOT EXISTS FOR (n:Shelf) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT tombstone_mark IF NOT EXISTS FOR (n:Tombstone) REQUIRE n.mark IS UNIQUE',
+  'CREATE CONSTRAINT inverse_change IF NOT EXISTS FOR (n:Inverse) REQUIRE n.change IS UNIQUE',
+  tieByPair,
+];
 
 function indexes({ name, fields }: Concept): string[] {
   const out = [

@@ -93,7 +93,10 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
 
   async put(batch: readonly Row[], before: (id: string) => Row | undefined = () => undefined): Promise<void> {
     const changes = batch.map((row) => rowChange(this.catalogue, row, before(row.id)));
-    await this.clear(changes.filter((c) => c.known));
+    await this.clear(
+      changes.filter((c) => c.known),
+      before,
+    );
     // What is new is made without a look for what may be there.
     const made = changes.filter((c) => c.names || c.searched || hasOtherValues(c.row, before(c.row.id)));
     for (const [merge, some] of grouped(made, ({ row, known }) => this.making(row, known))) {
@@ -127,9 +130,11 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
   }
 
   /** Removes what is written anew, and nothing else: each seek of an index walks all that its transaction removed. */
-  private async clear(changes: readonly RowChange[]): Promise<void> {
+  private async clear(changes: readonly RowChange[], before: (id: string) => Row | undefined): Promise<void> {
     const links = changes.flatMap(({ row, relations }) =>
-      relations.map((field) => ({ id: row.id, label: this.labelOf(row, field) })),
+      relations
+        .filter((field) => before(row.id)?.relations[field]?.length)
+        .map((field) => ({ id: row.id, label: this.labelOf(row, field) })),
     );
     for (const [label, some] of grouped(links, (l) => l.label))
       await this.batches(

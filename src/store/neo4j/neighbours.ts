@@ -9,10 +9,11 @@ export function neighbours(printer: Printer, plan: Neighbours): string[] {
   const of = parameter(plan.of);
   const kinds = plan.kinds === undefined ? [] : [`far.concept IN ${parameter(plan.kinds)}`];
   const limit = `LIMIT ${parameter(plan.limit)}`;
-  // The relation's constant first, or the whole hub is sorted; without the hint the hub is walked, or the other index.
+  // The relation's constant first, or the whole hub is sorted; without the hint the hub is walked, or the other index,
+  // and an index that was not sampled yet from its beginning.
   const stored = [
     `MATCH (near)-[r:TIE {p: ${of}}]->(far)`,
-    'USING INDEX r:TIE(p, rank, relation, s)',
+    'USING INDEX SEEK r:TIE(p, rank, relation, s)',
     `WHERE ${['r.rank IS NOT NULL', 'r.relation IS NOT NULL', 'r.s IS NOT NULL', ...kinds].join(' AND ')}`,
     `WITH near, far, r ORDER BY r.p, r.rank, r.relation, r.s ${limit}`,
     'WITH near, r.relation AS relation, far, r.rank AS rank',

@@ -79,9 +79,11 @@ function hub(
   const order = [`${r}.p${direction(page, page.order[0]!)}`].concat(
     keys.map((key, i) => `${key}${direction(page, page.order[i]!)}`),
   );
-  // Named, since the shorter index by id looks cheaper to the planner, which then reads and sorts the whole hub.
+  // Named, since the shorter index by id looks cheaper to the planner, which then reads and sorts the whole hub; and a
+  // seek, since an index that was not sampled yet looks empty, and is walked from its beginning.
   // Of what never holds it keeps no predicate that the hint could stand on.
-  const hint = constant(page.where) === false ? [] : [`USING INDEX ${r}:${label}(p, ${indexed.join(', ')})`];
+  const hint =
+    constant(page.where) === false ? [] : [`USING INDEX SEEK ${r}:${label}(p, ${indexed.join(', ')})`];
   const lines = [
     `MATCH (${m})-[${r}:${label} {p: ${id}}]->()`,
     ...hint,

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import neo4j, { type RecordShape } from 'neo4j-driver';
 import type { Catalogue } from '../../model/catalogue.js';
 import { FullText } from '../../plan/full-text.js';
@@ -8,7 +9,7 @@ import { FORMAT, type Explained, type Ledger, type Stats, type Store, type Writi
 import { Printed } from '../printed.js';
 import { statsOf } from '../stats.js';
 import { Bolt, type BoltOptions } from './bolt.js';
-import { constraints } from './constraints.js';
+import { constraints, keys } from './constraints.js';
 import { explaining, profiling, stepOf } from './explain.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
@@ -16,7 +17,7 @@ import { migrations } from './migrations.js';
 import { lucene } from './search.js';
 
 export interface Neo4jOptions extends BoltOptions {
-  /** A database that is restored in part is opened too. */
+  /** A database that is restored in part is opened too, with what a restore needs; `settle` makes the rest. */
   readonly half?: boolean | undefined;
 }
 
@@ -57,7 +58,7 @@ export class Neo4jStore implements Store {
     const format = meta.get('format') ?? FORMAT;
     const steps = way(migrations, format, where);
     if (!this.options.half) refuseHalf(meta.get(RESTORING), where);
-    await this.define();
+    await this.define(this.options.half ? keys : constraints(this.catalogue));
     if (meta.has('format') && !steps.length) return;
     // One transaction, which ends with the new number: what was interrupted begins again.
     await this.bolt.write(async (transaction) => {
@@ -68,16 +69,20 @@ export class Neo4jStore implements Store {
   }
 
   /** Makes the constraints and indexes that are missing, in one transaction: one by one they take a second each. */
-  private async define(): Promise<void> {
+  private async define(wanted: readonly string[]): Promise<void> {
     const known = new Set(
       (await this.run('SHOW INDEXES YIELD name RETURN name', {})).map((row) => row['name']),
     );
-    const missing = constraints(this.catalogue).filter(
-      (text) => !known.has(/(?:CONSTRAINT|INDEX) (\w+)/.exec(text)![1]),
-    );
+    const missing = wanted.filter((text) => !known.has(/(?:CONSTRAINT|INDEX) (\w+)/.exec(text)![1]));
     if (!missing.length) return;
     await this.bolt.define(missing);
-    await this.run('CALL db.awaitIndexes(300)', {});
+    // Over a million statements it takes minutes; asked once and waited for, that would be a database that is silent.
+    for (let pause = 20; await this.isPopulating(); pause = Math.min(2 * pause, 1000)) await wait(pause);
+  }
+
+  private async isPopulating(): Promise<boolean> {
+    const text = "SHOW INDEXES YIELD name, state WHERE state = 'POPULATING' RETURN name LIMIT 1";
+    return (await this.run(text, {})).length > 0;
   }
 
   get load() {
@@ -142,6 +147,7 @@ export class Neo4jStore implements Store {
 
   /** Statements that were planned for an empty database are kept for minutes, with scans where an index now serves. */
   async settle(): Promise<void> {
+    if (this.options.half) await this.define(constraints(this.catalogue));
     await this.run('CALL db.prepareForReplanning()', {});
   }
 
