@@ -54,7 +54,7 @@ export async function strain(root, which, args) {
     uri: process.env.NEO4J_URI,
     say,
   });
-  const token = await tokenFor(root, database);
+  const token = await prepared(root, database);
   const server = await startServer(root, database, { METRICS: 'on', NODE_OPTIONS: SWEEPS });
   const client = clientOf(server.address, token);
   try {
@@ -75,13 +75,19 @@ export async function strain(root, which, args) {
   }
 }
 
-async function tokenFor(root, { uri, folder }) {
+/** Sows what the questions ask for beside the graph. @returns a token that may write */
+async function prepared(root, { uri, folder }) {
   const dist = (path) => import(pathToFileURL(join(root, 'dist', path)));
   const { createToken } = await dist('access/tokens.js');
+  const { readSeeds } = await dist('exchange/seeds/read.js');
+  const { sow, stale } = await dist('exchange/seeds/sow.js');
   const { openStore } = await dist('store/open.js');
   const { readConfig } = await dist('config.js');
   const { catalogue } = await dist('model/the-catalogue.js');
   const store = await openStore(catalogue, readConfig(uri ? { NEO4J_URI: uri } : { DATA_DIR: folder }));
+  for (const seed of await stale(store, await readSeeds(join(root, 'seeds'), ['stockholm'])))
+    await sow(store, catalogue, seed, new Date().toISOString());
+  await store.settle();
   const token = await createToken(store, { name: `strain ${Date.now()}`, scopes: ['read-in', 'curate'] });
   await store.close();
   return token;

@@ -8,6 +8,8 @@ import { empty } from '../store/engines.js';
 const root = join(import.meta.dirname, '../..');
 /** `npm run soak` goes on for half an hour, and is for a quiet machine: it says too whether answers slow down. */
 const SECONDS = 60;
+/** What is asked for is in the seeds; these are beside them. */
+const STATEMENTS = 500;
 
 interface Soaked {
   readonly requests: number;
@@ -17,7 +19,16 @@ interface Soaked {
 }
 
 async function soak(engine: string, env: NodeJS.ProcessEnv = {}): Promise<Soaked> {
-  const args = ['soak', '--json', '--seconds', String(SECONDS), '--engine', engine];
+  const args = [
+    'soak',
+    '--json',
+    '--seconds',
+    `${SECONDS}`,
+    '--statements',
+    `${STATEMENTS}`,
+    '--engine',
+    engine,
+  ];
   const run = spawn(process.execPath, [join(root, 'rapporteur.mjs'), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
