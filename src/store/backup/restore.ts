@@ -10,6 +10,9 @@ import { VERSION, type Entry, type Head, type Header } from './entry.js';
 /** The lines of a backup, from its first; asked for twice. */
 export type Lines = () => AsyncIterable<string>;
 
+/** So many characters a record has at most, usually; a change names all that it touched, and be it thousands. */
+const USUAL = 1000;
+
 /** How far a restore is: its pass through the file, and how many lines of it are in the store. */
 interface Place {
   readonly pass: number;
@@ -67,6 +70,7 @@ async function through(
   seen: (done: number) => void,
 ): Promise<void> {
   let some: Entry[] = [];
+  let size = 0;
   let done = 0;
   const flush = async () => {
     await store.write(async (ledger) => {
@@ -74,6 +78,7 @@ async function through(
       await ledger.setMeta(RESTORING, JSON.stringify({ pass, done } satisfies Place));
     });
     some = [];
+    size = 0;
     seen(done);
   };
   for await (const text of lines()) {
@@ -81,7 +86,8 @@ async function through(
     if ('rapporteur' in entry || 'end' in entry) continue;
     if (done++ < skip) continue;
     some.push(entry);
-    if (some.length >= store.batch) await flush();
+    size += text.length;
+    if (some.length >= store.batch || size >= store.batch * USUAL) await flush();
   }
   if (some.length) await flush();
   const next: Place = { pass: pass + 1, done: 0 };
