@@ -2,7 +2,7 @@ import { readConfig } from '../config.js';
 import { RapporteurError } from '../errors.js';
 import { lines } from '../exchange/lines.js';
 import { catalogue } from '../model/the-catalogue.js';
-import type { Head } from '../store/backup/entry.js';
+import type { Head } from '../store/port.js';
 import { restore as restoreLines } from '../store/backup/restore.js';
 import { openStore, placeStore } from '../store/open.js';
 import { backupForm } from './backup-form.js';

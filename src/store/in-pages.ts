@@ -11,9 +11,16 @@ export async function* idsInPages(ledger: Ledger, concept: string, size: number)
   }
 }
 
+/** A change leads to all that it touched, which may be thousands: so many at a time. */
+const CHANGES = 100;
+
 /** All its rows, likewise. */
 export async function* inPages(ledger: Ledger, concept: string, size: number): AsyncGenerator<Row[]> {
-  for await (const ids of idsInPages(ledger, concept, size)) {
+  for await (const ids of idsInPages(
+    ledger,
+    concept,
+    concept === 'Change' ? Math.min(size, CHANGES) : size,
+  )) {
     const rows = new Map((await ledger.rows(ids)).map((row) => [row.id, row]));
     yield ids.map((id) => rows.get(id)!);
   }

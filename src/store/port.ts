@@ -75,6 +75,13 @@ export interface Stats {
   readonly lastDay: string | null;
 }
 
+/** The last change of the log. */
+export interface Head {
+  /** Its place in it; 0 where there is none. */
+  readonly sequence: number;
+  readonly change: string | null;
+}
+
 /** What `apply` needs of an engine, inside one transaction. Everything goes in batches. */
 export interface Ledger {
   rows(ids: readonly string[]): Promise<Row[]>;
@@ -101,7 +108,7 @@ export interface Ledger {
   tiesFrom(entities: readonly string[]): Promise<TieChange[]>;
   /** What full text keeps of these records, as far as it does. */
   searchedAs(ids: readonly string[]): Promise<ReadonlyMap<string, Searched>>;
-  lastSequence(): Promise<number>;
+  head(): Promise<Head>;
   keepInverse(change: string, body: string): Promise<void>;
   /** What takes changes back, by their ids, as `keepInverse` was given it. */
   inverses(changes: readonly string[]): Promise<Map<string, string>>;

@@ -15,7 +15,7 @@ test('in memory nobody reads while somebody writes, nor writes while somebody re
     during = store.load;
     read = asked('read');
     await wait(50);
-    await ledger.lastSequence();
+    await ledger.head();
     order.push('written');
   });
   await read;

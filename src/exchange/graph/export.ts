@@ -16,7 +16,7 @@ const PAGE = 500;
  */
 export async function* graphText(ledger: Ledger, catalogue: Catalogue): AsyncGenerator<string> {
   // Asked for first: it has the others wait who would write.
-  await ledger.lastSequence();
+  await ledger.head();
   yield `${JSON.stringify(header(creditsOf(await ledger.meta())))}\n`;
   for (const { name } of inOrder(catalogue))
     for await (const records of merged(inGraph(ledger, catalogue, name), onShelf(ledger, name)))

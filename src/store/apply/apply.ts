@@ -62,7 +62,7 @@ export function apply(
 
 /** The same within a transaction of others. What it refuses it has not written: the transaction may go on. */
 export async function applyIn(ledger: Ledger, catalogue: Catalogue, changes: ChangeSet): Promise<Applied> {
-  const sequence = (await ledger.lastSequence()) + 1;
+  const sequence = (await ledger.head()).sequence + 1;
   const id = changes.id ?? idOf(changes, sequence);
   const effects: Effect[] = changes.upserts.map(() => 'unchanged');
   if ((await ledger.rows([id])).length)

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../model/catalogue.js';
 import { inPages, shelfInPages } from '../in-pages.js';
-import { FORMAT, type Ledger } from '../port.js';
-import { VERSION, type Entry, type Head, type Header } from './entry.js';
+import { FORMAT, type Head, type Ledger } from '../port.js';
+import { VERSION, type Entry, type Header } from './entry.js';
 
 const PAGE = 500;
 
@@ -14,7 +14,7 @@ export async function* backupText(
   catalogue: Catalogue,
   seen: (records: number, head: Head) => void,
 ): AsyncGenerator<string> {
-  const head = await headOf(ledger);
+  const head = await ledger.head();
   const header: Header = { rapporteur: 'backup', version: VERSION, format: FORMAT, head };
   yield `${JSON.stringify(header)}\n`;
   let lines = 0;
@@ -41,15 +41,4 @@ export async function* backupText(
     .sort(([a], [b]) => (a < b ? -1 : 1));
   yield text(meta.map((entry) => ({ meta: entry })));
   yield `${JSON.stringify({ end: lines } satisfies Entry)}\n`;
-}
-
-/** The last place in the log. */
-async function headOf(ledger: Ledger): Promise<Head> {
-  const sequence = await ledger.lastSequence();
-  if (!sequence) return { sequence, change: null };
-  for await (const rows of inPages(ledger, 'Change', 1000)) {
-    const last = rows.find((row) => row.values['sequence'] === sequence);
-    if (last) return { sequence, change: last.id };
-  }
-  return { sequence, change: null };
 }

@@ -1,4 +1,4 @@
-import type { Shelved, Tombstone } from '../port.js';
+import type { Head, Shelved, Tombstone } from '../port.js';
 import type { Row } from '../row.js';
 
 /** The first line of a backup: of which format its rows are, and at which place in the log they were taken. */
@@ -7,13 +7,6 @@ export interface Header {
   readonly version: typeof VERSION;
   readonly format: string;
   readonly head: Head;
-}
-
-/** The last change that a backup has. */
-export interface Head {
-  /** Its place in the log; 0 where there is none. */
-  readonly sequence: number;
-  readonly change: string | null;
 }
 
 /** Of the form of the file. */

@@ -1,5 +1,5 @@
 import type { Store } from '../port.js';
-import type { Head } from './entry.js';
+import type { Head } from '../port.js';
 
 /** A backup that was made of a store, as the store remembers it. */
 export interface Made {

@@ -3,9 +3,9 @@ import { RapporteurError } from '../../errors.js';
 import { tieChanges } from '../apply/ties.js';
 import { View } from '../apply/view.js';
 import { RESTORING } from '../migrations.js';
-import { FORMAT, type Ledger, type Store } from '../port.js';
+import { FORMAT, type Head, type Ledger, type Store } from '../port.js';
 import type { Row } from '../row.js';
-import { VERSION, type Entry, type Head, type Header } from './entry.js';
+import { VERSION, type Entry, type Header } from './entry.js';
 
 /** The lines of a backup, from its first; asked for twice. */
 export type Lines = () => AsyncIterable<string>;
@@ -51,7 +51,7 @@ async function begun(store: Store): Promise<Place> {
   return store.write(async (ledger) => {
     const before = (await ledger.meta()).get(RESTORING);
     if (before) return JSON.parse(before) as Place;
-    if (await ledger.lastSequence())
+    if ((await ledger.head()).sequence)
       throw new RapporteurError(
         'CONFLICT',
         'There is a graph in the store already: restore into an empty one (another DATA_DIR, or another database)',

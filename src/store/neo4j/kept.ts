@@ -1,6 +1,7 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { Catalogue } from '../../model/catalogue.js';
 import type { Keeping, Shelved, Tombstone } from '../port.js';
+import { found } from './found.js';
 
 const BATCH = 10_000;
 
@@ -11,8 +12,8 @@ export class Neo4jKept implements Keeping {
     protected readonly transaction: Transaction,
   ) {}
 
-  protected async run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
-    return (await this.transaction.run(text, values)).records.map((r) => r.toObject());
+  protected run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
+    return found(this.transaction.run(text, values));
   }
 
   protected async batches(text: string, rows: readonly unknown[]): Promise<Record<string, unknown>[]> {

@@ -5,7 +5,7 @@ import { columnsOf } from '../columns.js';
 import { keysOf } from '../../model/names/keys.js';
 import { searchedBy } from '../../model/search-families.js';
 import { searched, type Searched } from '../searched.js';
-import type { Ledger, TieChange } from '../port.js';
+import type { Head, Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import { hasOtherValues, rowChange, sortKey, type RowChange } from '../row-change.js';
 import { Neo4jKept } from './kept.js';
@@ -241,12 +241,12 @@ export class Neo4jLedger extends Neo4jKept implements Ledger {
     return new Map(found.map(({ id, key, text }) => [id as string, { key, text } as Searched]));
   }
 
-  async lastSequence(): Promise<number> {
+  async head(): Promise<Head> {
     const [row] = await this.run(
-      'MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.sequence AS last ORDER BY c.sequence DESC LIMIT 1',
+      'MATCH (c:Change) WHERE c.sequence IS NOT NULL RETURN c.sequence AS sequence, c.id AS change ORDER BY c.sequence DESC LIMIT 1',
       {},
     );
-    return (row?.['last'] as number | undefined) ?? 0;
+    return (row as Head | undefined) ?? { sequence: 0, change: null };
   }
 }
 

@@ -11,6 +11,7 @@ import { statsOf } from '../stats.js';
 import { Bolt, type BoltOptions } from './bolt.js';
 import { constraints, keys } from './constraints.js';
 import { explaining, profiling, stepOf } from './explain.js';
+import { found } from './found.js';
 import { Neo4jLedger } from './ledger.js';
 import { printCypher } from './print.js';
 import { migrations } from './migrations.js';
@@ -138,8 +139,8 @@ export class Neo4jStore implements Store {
   write<T>(work: (ledger: Ledger) => Promise<T>, { once = false }: Writing = {}): Promise<T> {
     return this.bolt.write((transaction) => {
       const read = async (plan: Plan) => {
-        const { records } = await transaction.run(this.statement(plan), valuesOf(plan));
-        return (records[0]?.get('answer') as unknown) ?? null;
+        const [row] = await found(transaction.run(this.statement(plan), valuesOf(plan)));
+        return row?.['answer'] ?? null;
       };
       return work(new Neo4jLedger(this.catalogue, transaction, read));
     }, once);

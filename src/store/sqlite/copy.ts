@@ -1,7 +1,7 @@
 import Database from 'libsql/promise';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { RapporteurError } from '../../errors.js';
-import type { Head } from '../backup/entry.js';
+import type { Head } from '../port.js';
 import { way } from '../migrations.js';
 import { connect, fileIn } from './connect.js';
 import { migrations } from './migrations.js';

@@ -1,7 +1,7 @@
 import type { Catalogue, Concept } from '../../model/catalogue.js';
 import type { Plan } from '../../plan/plan.js';
 import { columnsOf, fieldsOf } from '../columns.js';
-import type { Ledger, TieChange } from '../port.js';
+import type { Head, Ledger, TieChange } from '../port.js';
 import type { Name, Row, Scalar } from '../row.js';
 import type { Searched } from '../searched.js';
 import { rowChange, sortKey, type RowChange } from '../row-change.js';
@@ -189,13 +189,10 @@ export class SqliteLedger extends SqliteKept implements Ledger {
     }
   }
 
-  async lastSequence(): Promise<number> {
-    const [row] = await rows<{ last: number | null }>(
-      this.db,
-      'SELECT max(sequence) AS last FROM change',
-      [],
-    );
-    return row?.last ?? 0;
+  async head(): Promise<Head> {
+    const text = 'SELECT sequence, id AS change FROM change ORDER BY sequence DESC LIMIT 1';
+    const [row] = await rows<Head>(this.db, text, []);
+    return row ?? { sequence: 0, change: null };
   }
 
   async read(plan: Plan): Promise<unknown> {

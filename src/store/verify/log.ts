@@ -4,7 +4,7 @@ import type { Fault } from './fault.js';
 
 /** The log from its first entry to its last: no gap, none twice, and each with what takes it back. */
 export async function* verifyLog(ledger: Ledger, page: number): AsyncGenerator<Fault> {
-  const last = await ledger.lastSequence();
+  const { sequence: last } = await ledger.head();
   const places = new Map<number, string>();
   for await (const rows of inPages(ledger, 'Change', page)) {
     const inverses = await ledger.inverses(rows.map((row) => row.id));

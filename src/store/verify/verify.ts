@@ -20,7 +20,7 @@ export async function* verify(
   seen: (records: number) => void,
 ): AsyncGenerator<Fault> {
   // Asked for first: it has the others wait who would write.
-  await ledger.lastSequence();
+  await ledger.head();
   let records = 0;
   const sums = new TieSums(catalogue);
   for (const { name } of catalogue.concrete.filter((concept) => concept.name !== 'Change'))
