@@ -1,28 +1,17 @@
-import type { Result } from 'neo4j-driver';
-
-type Rows = Record<string, unknown>[];
+import type { Transaction } from 'neo4j-driver';
 
 /**
- * The rows that a statement of a transaction finds. The driver keeps each result of a transaction until that ends, with its
- * observer or its promise: so that a backup does not come to hold the whole store, neither leads to the rows once they are given.
+ * The rows that a statement of a transaction finds. The driver keeps each result of a transaction, with all its records, until
+ * that ends: a backup would come to hold the whole store. What has come to its end is taken from that list.
  */
-export function found(result: Result): Promise<Rows> {
-  let open: { rows: Rows; resolve(rows: Rows): void; reject(error: unknown): void } | undefined;
-  const given = new Promise<Rows>((resolve, reject) => {
-    open = { rows: [], resolve, reject };
-  });
-  const closed = () => {
-    const last = open;
-    open = undefined;
-    return last;
-  };
-  result.subscribe({
-    onNext: (record) => void open?.rows.push(record.toObject()),
-    onCompleted: () => {
-      const last = closed();
-      last?.resolve(last.rows);
-    },
-    onError: (error) => closed()?.reject(error),
-  });
-  return given;
+export async function found(
+  transaction: Transaction,
+  text: string,
+  values: Record<string, unknown>,
+): Promise<Record<string, unknown>[]> {
+  const result = transaction.run(text, values);
+  const { records } = await result;
+  const kept = (transaction as unknown as { readonly _results?: unknown[] })._results;
+  kept?.splice(kept.indexOf(result), 1);
+  return records.map((record) => record.toObject());
 }

@@ -13,7 +13,7 @@ export class Neo4jKept implements Keeping {
   ) {}
 
   protected run(text: string, values: Record<string, unknown>): Promise<Record<string, unknown>[]> {
-    return found(this.transaction.run(text, values));
+    return found(this.transaction, text, values);
   }
 
   protected async batches(text: string, rows: readonly unknown[]): Promise<Record<string, unknown>[]> {

@@ -139,7 +139,7 @@ export class Neo4jStore implements Store {
   write<T>(work: (ledger: Ledger) => Promise<T>, { once = false }: Writing = {}): Promise<T> {
     return this.bolt.write((transaction) => {
       const read = async (plan: Plan) => {
-        const [row] = await found(transaction.run(this.statement(plan), valuesOf(plan)));
+        const [row] = await found(transaction, this.statement(plan), valuesOf(plan));
         return row?.['answer'] ?? null;
       };
       return work(new Neo4jLedger(this.catalogue, transaction, read));
